@@ -5,7 +5,7 @@ else stays: `?p=123` may be the whole difference. http and https are two address
 """
 
 import re
-from urllib.parse import SplitResult, unquote_plus, urlsplit, urlunsplit
+from urllib.parse import SplitResult, quote, unquote_plus, urlsplit, urlunsplit
 
 from url_normalize import url_normalize
 
@@ -33,11 +33,7 @@ def canonical_url(url: str) -> str:
     _refuse_characters(bare)
     whole = bare if _has_web_scheme(bare) else f"https://{bare}"
     _refuse_host(_split(whole), with_scheme=whole == bare)
-    try:
-        parts = _split(url_normalize(_without_tracking(whole)) or "")
-    except UnicodeError:
-        raise ValueError(f"This address names no host that can exist; write one such as {_EXAMPLE}.") from None
-    canonical = urlunsplit(parts._replace(path=_INNER_SCHEME.sub(r"\1//", parts.path), fragment=_kept(parts.fragment)))
+    canonical = _normalised(whole)
     if len(canonical) > LONGEST:
         raise ValueError(f"A web address has at most {LONGEST:,} characters.")
     return canonical
@@ -80,10 +76,15 @@ def _refuse_host(parts: SplitResult, *, with_scheme: bool) -> None:
         raise ValueError(f"This address names no host; write one such as {_EXAMPLE}.")
 
 
-def _without_tracking(url: str) -> str:
-    parts = urlsplit(url)
-    kept = [pair for pair in parts.query.split("&") if not _is_tracking(pair)]
-    return urlunsplit(parts._replace(query="&".join(kept)))
+def _normalised(url: str) -> str:
+    given = urlsplit(url)
+    kept = "&".join(pair for pair in given.query.split("&") if not _is_tracking(pair))
+    try:
+        parts = urlsplit(url_normalize(urlunsplit(given._replace(query=kept, fragment=""))) or "")
+    except UnicodeError:
+        raise ValueError(f"This address names no host that can exist; write one such as {_EXAMPLE}.") from None
+    path = _INNER_SCHEME.sub(r"\1//", parts.path)
+    return urlunsplit(parts._replace(path=path, fragment=_kept_fragment(given.fragment)))
 
 
 def _is_tracking(pair: str) -> bool:
@@ -91,6 +92,6 @@ def _is_tracking(pair: str) -> bool:
     return name.startswith(_TRACKING_PREFIXES) or name in _TRACKING
 
 
-def _kept(fragment: str) -> str:
+def _kept_fragment(fragment: str) -> str:
     """Old one-page sites name the article after `#!`; any other fragment is a place within the page."""
-    return fragment if fragment.startswith("!") else ""
+    return quote(fragment, safe="%!/?:@&=+$,;~*'()-._") if fragment.startswith("!") else ""
