@@ -1,8 +1,7 @@
-"""What holds for every request and every answer, whichever page it is."""
+"""Headers that hold for every answer, whichever page it is."""
 
 from collections.abc import Callable
 
-from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse
 
 Handler = Callable[[HttpRequest], HttpResponse]
@@ -24,15 +23,3 @@ class PolicyHeaders:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
         return response
-
-
-class RefuseNul:
-    """PostgreSQL stores no NUL character: an address that holds one is a 400 on every database."""
-
-    def __init__(self, get_response: Handler) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-            raise BadRequest("The address contains a character that cannot be stored (NUL).")
-        return self.get_response(request)

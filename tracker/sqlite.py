@@ -25,4 +25,4 @@ Version = tuple[int, int, int]
 def has_wal_reset_bug(version: Version) -> bool:
     """Whether this SQLite can corrupt a database in WAL mode: 3.7.0–3.51.2, mended in 3.44.6, 3.50.7 and 3.51.3."""
     mended = version >= (3, 51, 3) or (3, 50, 7) <= version < (3, 51, 0) or (3, 44, 6) <= version < (3, 45, 0)
-    return (3, 7, 0) <= version and not mended
+    return version >= (3, 7, 0) and not mended
