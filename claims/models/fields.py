@@ -33,10 +33,10 @@ def order_by_date(prefix: str, *, descending: bool = False) -> list[OrderBy]:
 def has_date_bounds(prefix: str) -> Q:
     """Condition for a constraint: a date has a first or last day exactly where it has text, and they are in order."""
     earliest, latest = f"{prefix}_earliest", f"{prefix}_latest"
-    undated = Q(**{prefix: "", f"{earliest}__isnull": True, f"{latest}__isnull": True})
-    dated = ~Q(**{prefix: ""}) & (Q(**{f"{earliest}__isnull": False}) | Q(**{f"{latest}__isnull": False}))
-    in_order = Q(**{f"{earliest}__isnull": True}) | Q(**{f"{latest}__isnull": True}) | Q(**{f"{earliest}__lte": F(latest)})
-    return (undated | dated) & in_order
+    no_first, no_last = Q(**{f"{earliest}__isnull": True}), Q(**{f"{latest}__isnull": True})
+    has_no_text = Q(**{prefix: ""})
+    in_order = no_first | no_last | Q(**{f"{earliest}__lte": F(latest)})
+    return (has_no_text & no_first & no_last) | (~has_no_text & ~(no_first & no_last) & in_order)
 
 
 class _KeptInForm:
@@ -64,7 +64,8 @@ class _KeptInForm:
 
     def get_prep_value(self, value: Any) -> Any:
         # Lookups compare with what they are given: half a date is a fair thing to search by.
-        return models.Field.get_prep_value(self, value)  # type: ignore[arg-type]
+        value = models.Field.get_prep_value(self, value)  # type: ignore[arg-type]
+        return models.CharField.to_python(self, value)  # type: ignore[arg-type]
 
     def get_db_prep_save(self, value: Any, connection: Any) -> Any:
         if not hasattr(value, "as_sql"):

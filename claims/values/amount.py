@@ -148,9 +148,9 @@ def number_in_words(number: Decimal) -> str:
 
 
 def _range_in_words(low: Decimal, high: Decimal) -> str:
-    (low_digits, low_scale), (high_digits, high_scale) = _scaled(low), _scaled(high)
-    shared = low_scale == high_scale
-    return f"between {low_digits if shared else number_in_words(low)} and {number_in_words(high)}"
+    digits, scale = _scaled(low)
+    said_once = scale == _scaled(high)[1]
+    return f"between {digits if said_once else number_in_words(low)} and {number_in_words(high)}"
 
 
 def _scaled(number: Decimal) -> tuple[str, str]:

@@ -24,7 +24,10 @@ _TIMESTAMP = re.compile(
 _SPAN = re.compile(rf"({_DAY_FORM})/({_DAY_FORM}|\.\.)")
 _BETWEEN = re.compile(rf"\[({_DAY_FORM})?\.\.({_DAY_FORM})\]")
 
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +77,14 @@ def _bounds(text: str) -> tuple[date | None, date | None]:
 
 def _day_bounds(form: str) -> tuple[date, date]:
     """First and last day of a year, a month or a day."""
-    year, month, day = [int(part) for part in form.split("-")] + [0] * (2 - form.count("-"))
     try:
-        first = date(year, month or 1, day or 1)
+        first = date.fromisoformat(form + "-01-01"[len(form) - 4 :])
     except ValueError:
         raise ValueError("is not in the calendar") from None
-    if day:
+    if len(form) == len("2017-05-03"):
         return first, first
-    last_month = month or 12
-    return first, date(year, last_month, monthrange(year, last_month)[1])
+    last_month = 12 if len(form) == len("2017") else first.month
+    return first, date(first.year, last_month, monthrange(first.year, last_month)[1])
 
 
 def _timestamp_bounds(text: str, day: str) -> tuple[date, date]:

@@ -31,7 +31,7 @@ _PLAIN = str.maketrans(
     }
 )
 # Vowel points and accents go; the marks of Indic, Thai and Japanese script are letters in their own right and stay.
-_ACCENTS = frozenset(range(10, 84)) | frozenset(range(200, 256))
+_ACCENTS = frozenset({1, *range(10, 84), *range(200, 256)})
 # Characters that show nothing although Unicode does not call them blank.
 _BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0\u034f")
 _BIDI_CONTROLS = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
@@ -91,7 +91,7 @@ def problem_in(text: str) -> str:
 
 def _problem_with(letter: str) -> str:
     """What is wrong with one character wherever it stands."""
-    if letter.isascii() and letter.isprintable() or letter.isspace():
+    if (letter.isascii() and letter.isprintable()) or letter.isspace():
         return ""
     name = f"U+{ord(letter):04X}"
     if unicodedata.category(letter) == "Cc":

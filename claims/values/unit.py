@@ -50,7 +50,7 @@ def unit_in_words(unit: str, *, one: bool) -> str:
 
 
 def same_unit(unit: str, other: str) -> bool:
-    """Whether two units name one thing, so that their amounts can be compared: "systems", "System"; "USD", "US dollars"."""
+    """Whether two units name one thing, so that amounts in them compare: "systems", "System"; "USD", "US dollars"."""
     return _key(unit) == _key(other)
 
 

@@ -14,10 +14,13 @@ from claims.values.text import problem_in
 LONGEST = 2000
 _EXAMPLE = "https://example.org/2017/05/03/headline"
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?![0-9]+(?:[/?#]|$))")
-_TRACKING_PREFIXES = ("utm_", "mtm_", "pk_", "__hs", "hsa_")
+_TRACKING_PREFIXES = ("utm_", "mtm_", "__hs", "hsa_")
 _TRACKING = frozenset(
-    "fbclid gclid gclsrc dclid gbraid wbraid msclkid yclid ysclid twclid ttclid igshid igsh mc_cid mc_eid _hsenc _hsmi "
-    "mkt_tok vero_id oly_anon_id oly_enc_id wt_mc wt.mc_id xtor at_xt_campaign cmpid _openstat".split()
+    [
+        *("fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid", "ysclid", "twclid", "ttclid"),
+        *("igshid", "igsh", "mc_cid", "mc_eid", "_hsenc", "_hsmi", "mkt_tok", "vero_id", "oly_anon_id", "oly_enc_id"),
+        *("pk_campaign", "pk_kwd", "pk_source", "pk_medium", "wt_mc", "wt.mc_id", "xtor", "cmpid", "_openstat"),
+    ]
 )
 # url-normalize folds the double slash of an address kept inside another one (web.archive.org/web/2017/https://…).
 _INNER_SCHEME = re.compile(r"(https?:)/(?!/)")
@@ -41,6 +44,8 @@ def canonical_url(url: str) -> str:
 
 def canonical_host(domain: str) -> str:
     """A host name as addresses carry it: lower case, international names in their ASCII form. Raises ValueError."""
+    if any(mark in domain for mark in "/:?#"):
+        raise ValueError("Write only the host's name, such as example.org, without http:// or anything after it.")
     return urlsplit(canonical_url(f"https://{domain.strip()}/")).hostname or ""
 
 
@@ -48,7 +53,7 @@ def _refuse_characters(url: str) -> None:
     if len(url) > 2 * LONGEST:
         raise ValueError(f"A web address has at most {LONGEST:,} characters.")
     if problem_in(url) or "\\" in url or url.split() != [url]:
-        raise ValueError(f"A web address has no blanks, backslashes or hidden characters; write one such as {_EXAMPLE}.")
+        raise ValueError(f"A web address has no blank, backslash or hidden character; write one such as {_EXAMPLE}.")
 
 
 def _has_web_scheme(url: str) -> bool:
