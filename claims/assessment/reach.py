@@ -31,6 +31,7 @@ class Reach:
         refining: dict[int, set[int]] = defaultdict(set)
         self.rivals: dict[int, set[int]] = defaultdict(set)
         self.superseders: dict[int, set[int]] = defaultdict(set)
+        superseded: dict[int, set[int]] = defaultdict(set)
         for relation in relations:
             start, end = relation.from_claim, relation.to_claim
             if relation.kind is RelationKind.REFINES:
@@ -40,10 +41,12 @@ class Reach:
                 self.rivals[start].add(end)
                 self.rivals[end].add(start)
             else:
+                superseded[start].add(end)
                 self.superseders[end].add(start)
-        self.looped = {pk for pk in refined if pk in closure(refined, pk)}
         self.above = {pk: closure(refined, pk) | {pk} for pk in self.kinds}
         self.below = {pk: closure(refining, pk) | {pk} for pk in self.kinds}
+        refining_loops = on_loop(refined)
+        self.looped = {pk for pk in self.kinds if self.above[pk] & refining_loops} | on_loop(superseded)
 
     def pulls(self, target: int) -> list[Pull]:
         """All that reaches `target`. Words on a prediction move no claim, though it still links others."""
@@ -65,3 +68,8 @@ def closure(up: Mapping[int, set[int]], start: int) -> set[int]:
             found.add(pk)
             waiting.extend(up.get(pk, ()))
     return found
+
+
+def on_loop(up: Mapping[int, set[int]]) -> set[int]:
+    """The members of loops."""
+    return {pk for pk in up if pk in closure(up, pk)}

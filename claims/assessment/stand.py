@@ -64,7 +64,7 @@ def _assessment(course: Course, claim: int) -> Assessment:
         oppose=_side(course, claim, supports=False),
         superseded_by=tuple(course.superseding(claim)),
         rivals_shown=tuple(sorted(rivals - {course.best.get(claim)})),
-        is_looped=bool(course.reach.above[claim] & course.reach.looped),
+        is_looped=claim in course.reach.looped,
     )
 
 
