@@ -31,3 +31,9 @@ loglevel = "warning"
 def when_ready(server: Any) -> None:
     address = os.environ.get("SITE_URL") or f"http://{bind}"
     print(f"Serving {address}/ — editors log in at {address}/admin/ — Ctrl-C ends it.", flush=True)
+
+
+def worker_int(worker: Any) -> None:
+    """Ctrl-C means now. A thread that has served a page would keep its worker alive until it is killed after
+    `graceful_timeout`; an edit cut short is rolled back by the database. SIGTERM still lets every answer finish."""
+    os._exit(0)

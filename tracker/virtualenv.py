@@ -91,7 +91,7 @@ def _make(root: Path) -> None:
 def _install(lock: str, root: Path) -> None:
     say(f"Installing what {lock} names (about a minute) …")
     pip = [str(python(root)), "-m", "pip", "install", "--require-hashes", "--disable-pip-version-check", "--no-input"]
-    if _logged([*pip, "--retries", "3", "--timeout", "20", "-r", lock], root):
+    if _logged([*pip, "-r", lock], root):
         raise SetUpError(
             "The packages could not be installed: check the network (or PIP_INDEX_URL, where they come from a mirror) "
             "and run the same command again; pip's own words are in var/set-up.log."
