@@ -30,6 +30,9 @@ class Period:
     because: int
 
 
+Shown = tuple[Status, int, int, int, int]
+
+
 class Event(NamedTuple):
     day: date
     order: tuple
@@ -130,10 +133,10 @@ class Course:
 def periods(record: Record) -> list[Period]:
     """Each change of status or counts of each claim, from its first report on; nothing for what is not yet reported."""
     course = Course(record)
-    latest: dict[int, tuple] = {}
+    latest: dict[int, Shown] = {}
     found = []
     for day, batch in groupby(events(record.statements), key=lambda event: event.day):
-        now: dict[int, tuple[tuple, int]] = {}
+        now: dict[int, tuple[Shown, int]] = {}
         for event in batch:
             for pk in sorted(course.apply(event)):
                 shown = shown_of(course, pk)
@@ -146,8 +149,7 @@ def periods(record: Record) -> list[Period]:
     return found
 
 
-def shown_of(course: Course, claim: int) -> tuple:
+def shown_of(course: Course, claim: int) -> Shown:
     count = course.count(claim)
     kind = course.claims[claim].kind
-    ranges = (count.support_low, count.support_high, count.oppose_low, count.oppose_high)
-    return status(kind, count), *ranges
+    return status(kind, count), count.support_low, count.support_high, count.oppose_low, count.oppose_high
