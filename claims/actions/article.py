@@ -1,0 +1,83 @@
+"""Entering and changing articles, and the notices with which outlets correct or retract them."""
+
+from datetime import date
+
+from django.core.exceptions import ValidationError
+
+from claims.actions.edit import Edit, raise_version, store
+from claims.actions.publication import check_state
+from claims.actions.voucher import check_vouchers
+from claims.assessment import follow
+from claims.models import Article, ArticleNotice
+from claims.queries.resting import statements_on_articles
+from claims.values.web_address import canonical_url
+
+
+def save_article(article: Article, *, edit: Edit) -> Article:
+    """Save an article; its dates and what it is based on move the statements that rest on it.
+
+    Raises ValidationError where we hold the address already, a day lies ahead, or `based_on` leads back.
+    """
+    check_state(article)
+    check_address(article)
+    check_based_on(article)
+    stored = Article.objects.filter(pk=article.pk).first()
+    with edit.changing(article):
+        store(article, edit=edit)
+    refuse_after(edit.today, "published", article.published_earliest)
+    refuse_after(edit.today, "retrieved_on", article.retrieved_on)
+    edit.touched.articles.add(article.pk)
+    if stored:
+        edit.touched.outlets.add(stored.outlet_id)
+        edit.touched.statements |= statements_on_articles([article.pk])
+        check_vouchers(edit.touched.statements)
+    return article
+
+
+def check_address(article: Article) -> None:
+    """Two articles never share their canonical address."""
+    try:
+        url = canonical_url(article.url) if article.url else ""
+    except ValueError:
+        return  # the field's own check says what is wrong
+    for other in Article.objects.filter(url=url).exclude(pk=article.pk)[:1] if url else ():
+        message = f"We hold this article already: “{other}”, {other.outlet}. Add the statements to that one."
+        raise ValidationError({"url": message})
+
+
+def check_based_on(article: Article) -> None:
+    """No article rests on itself through what it rewrites."""
+    if not article.pk or not article.based_on_id:
+        return
+    chain = dict(Article.objects.filter(based_on__isnull=False).values_list("pk", "based_on_id"))
+    if follow(article.pk, chain | {article.pk: article.based_on_id})[1]:
+        raise ValidationError(
+            {"based_on": f"“{article.based_on}” itself rests on this article: one of them was first."}
+        )
+
+
+def refuse_after(today: date, field: str, day: date | None) -> None:
+    if day and day > today:
+        raise ValidationError({field: f"{day.isoformat()} lies ahead: give a day up to today, {today.isoformat()}."})
+
+
+def save_notice(notice: ArticleNotice, *, edit: Edit) -> ArticleNotice:
+    """Save what an outlet noted on its article; a retraction takes statements back from its day on."""
+    refuse_after(edit.today, "noted_on", notice.noted_on)
+    with edit.changing(notice.article):
+        raise_version(notice.article)
+        store(notice, edit=edit)
+    touch_notice(notice, edit=edit)
+    return notice
+
+
+def remove_notice(notice: ArticleNotice, *, edit: Edit) -> None:
+    with edit.changing(notice.article):
+        raise_version(notice.article)
+        notice.delete()
+    touch_notice(notice, edit=edit)
+
+
+def touch_notice(notice: ArticleNotice, *, edit: Edit) -> None:
+    edit.touched.articles.add(notice.article_id)
+    edit.touched.statements |= statements_on_articles([notice.article_id])

@@ -1,0 +1,45 @@
+"""The editors' own decision on a claim."""
+
+from collections.abc import Sequence
+
+from django.core.exceptions import ValidationError
+
+from claims.actions.article import refuse_after
+from claims.actions.edit import Edit, Note, store
+from claims.models import Ruling, Statement
+from claims.queries.record import tied_claims
+from claims.queries.snapshot import is_public, label, public_fields
+from claims.vocabulary import Act
+
+
+def save_ruling(ruling: Ruling, *, evidence: Sequence[Statement], edit: Edit) -> Ruling:
+    """Rule on a claim, or revise its ruling; the counted status goes on beside it.
+
+    Raises ValidationError without a reason or evidence, and for a day that lies ahead.
+    """
+    refuse_after(edit.today, "decided_on", ruling.decided_on)
+    check_evidence(ruling, evidence)
+    is_new = ruling.pk is None
+    with edit.changing(ruling):
+        store(ruling, edit=edit)
+        ruling.evidence.set(evidence)
+    if is_new and is_public(ruling):
+        edit.note(ruling, Note(Act.PUBLISHED, label(ruling), after=public_fields(ruling)))
+    return ruling
+
+
+def check_evidence(ruling: Ruling, evidence: Sequence[Statement]) -> None:
+    """At least one statement, on the claim itself or on a claim that relations tie to it."""
+    if not evidence:
+        raise ValidationError({"evidence": "A ruling names its evidence: choose at least one statement."})
+    tied = tied_claims([ruling.claim_id])
+    for statement in evidence:
+        if statement.claim_id not in tied:
+            raise ValidationError({"evidence": f"“{statement}” is on another claim, which nothing ties to this one."})
+
+
+def remove_ruling(ruling: Ruling, *, edit: Edit) -> None:
+    """Take a ruling back; where readers saw it, the public record keeps what it was."""
+    before = public_fields(ruling)
+    edit.note(ruling, Note(Act.REMOVED, label(ruling), before=before, is_public=is_public(ruling)))
+    ruling.delete()

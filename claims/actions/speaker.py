@@ -1,0 +1,105 @@
+"""Entering and changing speakers, their other spellings and their positions."""
+
+from collections.abc import Iterable
+
+from django.core.exceptions import ValidationError
+
+from claims.actions.edit import Edit, raise_version, store
+from claims.actions.name import give_slug, take_names
+from claims.assessment import follow
+from claims.models import Position, Speaker, SpeakerAlias, Statement
+from claims.queries.resting import claims_with_parties, statements_on_speakers
+from claims.values.text import single_line
+from claims.vocabulary import SpeakerKind
+
+
+def save_speaker(speaker: Speaker, *, aliases: Iterable[str] | None = None, edit: Edit) -> Speaker:
+    """Save a speaker, and their other spellings where given (None leaves them as they are).
+
+    Raises ValidationError where a name is taken, an organisation would be part of itself, or the kind cannot change.
+    """
+    stored = Speaker.objects.filter(pk=speaker.pk).first()
+    check_kind(speaker, stored)
+    check_whole(speaker)
+    give_slug(speaker, slug_text(speaker))
+    with edit.changing(speaker):
+        store(speaker, edit=edit)
+        if aliases is not None:
+            replace_aliases(speaker, {single_line(name) for name in aliases}, edit=edit)
+        if not speaker.is_unnamed:
+            take_names(speaker, [speaker.name])
+            take_names(speaker, [speaker.name, *speaker.aliases.values_list("name", flat=True)], field="aliases")
+    touch(speaker, stored, edit=edit)
+    return speaker
+
+
+def slug_text(speaker: Speaker) -> str:
+    return f"{speaker.name} {speaker.vouched_by.name}" if speaker.vouched_by else speaker.name
+
+
+def check_kind(speaker: Speaker, stored: Speaker | None) -> None:
+    """A speaker on whom statements rest keeps the kind: another kind would be another origin."""
+    if stored and stored.kind != speaker.kind and Statement.objects.filter(speaker=stored).exists():
+        raise ValidationError({"kind": f"Statements rest on this {stored.kind}: enter a new speaker instead."})
+
+
+def check_whole(speaker: Speaker) -> None:
+    """What a speaker is part of is an organisation, and no chain of organisations leads back to its start."""
+    if not speaker.part_of:
+        return
+    if speaker.part_of.kind != SpeakerKind.ORGANISATION:
+        raise ValidationError({"part_of": f"“{speaker.part_of}” is not an organisation: only one of those has parts."})
+    chain = dict(Speaker.objects.filter(part_of__isnull=False).values_list("pk", "part_of_id"))
+    if speaker.pk and follow(speaker.pk, chain | {speaker.pk: speaker.part_of_id})[1]:
+        message = f"“{speaker.part_of}” is itself part of “{speaker}”: a chain of organisations cannot lead back."
+        raise ValidationError({"part_of": message})
+
+
+def replace_aliases(speaker: Speaker, names: set[str], *, edit: Edit) -> None:
+    if speaker.is_unnamed and names:
+        raise ValidationError({"aliases": "An unnamed speaker has no other spellings: each descriptor is its own."})
+    speaker.aliases.exclude(name__in=names).delete()
+    for name in sorted(names - set(speaker.aliases.values_list("name", flat=True))):
+        store(SpeakerAlias(speaker=speaker, name=name), edit=edit)
+
+
+def touch(speaker: Speaker, stored: Speaker | None, *, edit: Edit) -> None:
+    edit.touched.speakers |= {pk for pk in (speaker.pk, speaker.part_of_id, stored and stored.part_of_id) if pk}
+    if stored and identity(stored) != identity(speaker):
+        edit.touched.statements |= statements_on_speakers([speaker.pk])
+        edit.touched.claims |= claims_with_parties([speaker.pk])
+        edit.touched.outlets |= {pk for pk in (stored.vouched_by_id, speaker.vouched_by_id) if pk}
+
+
+def identity(speaker: Speaker) -> tuple:
+    """The columns on which origins depend."""
+    return speaker.kind, speaker.name, speaker.part_of_id, speaker.vouched_by_id
+
+
+def save_position(position: Position, *, edit: Edit) -> Position:
+    """Save a position. Raises ValidationError unless it is a person's at an organisation."""
+    if position.person.kind != SpeakerKind.PERSON:
+        raise ValidationError({"person": f"“{position.person}” is not a person: only persons hold positions."})
+    if position.organisation.kind != SpeakerKind.ORGANISATION:
+        message = f"“{position.organisation}” is not an organisation: a position is held at one."
+        raise ValidationError({"organisation": message})
+    stored = Position.objects.filter(pk=position.pk).first()
+    if stored and stored.person_id != position.person_id and position.statements.exists():
+        raise ValidationError({"person": "Statements were made in this position: it stays with its person."})
+    with edit.changing(position.person):
+        raise_version(position.person)
+        store(position, edit=edit)
+    edit.touched.statements |= set(position.statements.values_list("pk", flat=True))
+    organisations = {position.organisation_id, stored.organisation_id if stored else position.organisation_id}
+    edit.touched.speakers |= {position.person_id, *organisations}
+    return position
+
+
+def remove_position(position: Position, *, edit: Edit) -> None:
+    """Remove a position in which nothing was said. Raises ValidationError where statements were made in it."""
+    if position.statements.exists():
+        raise ValidationError("Statements were made in this position: change them before you remove it.")
+    with edit.changing(position.person):
+        raise_version(position.person)
+        position.delete()
+    edit.touched.speakers |= {position.person_id, position.organisation_id}
