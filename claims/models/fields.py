@@ -13,6 +13,7 @@ from django.core import checks
 from django.core.exceptions import FieldDoesNotExist, ValidationError
 from django.db import models
 from django.db.models import F, Model, OrderBy, Q
+from django.db.models.fields.related import lazy_related_operation
 
 from claims.values import amount, partial_date, text, web_address
 
@@ -88,10 +89,12 @@ class LongLineField(_KeptInForm, models.TextField):
 
 
 class NoteField(_KeptInForm, models.TextField):
-    """A private text that keeps its line breaks, such as a desk note or a pasted article."""
+    """A private text that keeps its line breaks and odd characters, such as a desk note or a pasted article."""
 
     def in_form(self, value: str) -> str:
-        return _checked(value.replace("\r\n", "\n").strip())
+        if trouble := text.unstorable_in(value):
+            raise ValueError(trouble)
+        return value.replace("\r\n", "\n").strip()
 
 
 def _checked(value: str) -> str:
@@ -166,9 +169,14 @@ class PartialDateField(_KeptInForm, models.CharField):
 
     def contribute_to_class(self, cls: type[Model], name: str, private_only: bool = False) -> None:
         super().contribute_to_class(cls, name, private_only)
+        # Only once the class is whole: fields set their own attributes, wherever they stand in it.
+        if not cls._meta.abstract:
+            lazy_related_operation(self._describe_bounds, cls)
+
+    def _describe_bounds(self, model: type[Model]) -> None:
         for end, column in (("earliest", self.earliest), ("latest", self.latest)):
             if column:
-                setattr(cls, column, _Bound(column, text_name=name, end=end))
+                setattr(model, column, _Bound(column, text_name=self.attname, end=end))
 
     def in_form(self, value: str) -> str:
         return _partial_date_text(value)

@@ -82,27 +82,36 @@ def problem_in(text: str) -> str:
     question. What cannot be stored everywhere, cannot be seen, or changes how its neighbours read is refused.
     """
     for letter in text:
-        if trouble := _problem_with(letter):
+        if trouble := _unstorable(letter) or _misleading(letter):
             return trouble
     if text.strip() and not any(_is_visible(letter) for letter in text):
         return "This looks empty: it holds only characters that cannot be seen."
     return ""
 
 
-def _problem_with(letter: str) -> str:
-    """What is wrong with one character wherever it stands."""
-    if (letter.isascii() and letter.isprintable()) or letter.isspace():
+def unstorable_in(text: str) -> str:
+    """A sentence on what no database or file takes, or "". A private note, pasted as found, has to pass only this."""
+    return next(filter(None, map(_unstorable, text)), "")
+
+
+def _unstorable(letter: str) -> str:
+    if letter.isprintable() or letter.isspace() or unicodedata.category(letter) not in ("Cc", "Cs"):
         return ""
-    name = f"U+{ord(letter):04X}"
-    if unicodedata.category(letter) == "Cc":
-        return f"This contains a control character ({name}), which cannot be kept: remove it."
-    if unicodedata.category(letter) == "Cs" or ord(letter) & 0xFFFE == 0xFFFE or 0xFDD0 <= ord(letter) <= 0xFDEF:
-        return f"This contains half a character ({name}), which cannot be kept: remove it."
-    if letter == "\ufffd":
-        return f"This contains the mark of a character that was lost on the way ({name}): type it again."
+    kind = "half a character" if unicodedata.category(letter) == "Cs" else "a control character"
+    return f"This contains {kind} ({_name(letter)}), which cannot be kept: remove it."
+
+
+def _misleading(letter: str) -> str:
+    code = ord(letter)
+    if letter == "\ufffd" or code & 0xFFFE == 0xFFFE or 0xFDD0 <= code <= 0xFDEF:
+        return f"This contains the mark of a character that was lost on the way ({_name(letter)}): type it again."
     if letter in _BIDI_CONTROLS:
-        return f"This contains a hidden character that turns the direction of the text ({name}): remove it."
+        return f"This contains a hidden character that turns the direction of the text ({_name(letter)}): remove it."
     return ""
+
+
+def _name(letter: str) -> str:
+    return f"U+{ord(letter):04X}"
 
 
 def _is_visible(letter: str) -> bool:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claims.values.text import fold, problem_in, single_line, words
+from claims.values.text import fold, problem_in, single_line, unstorable_in, words
 
 
 @pytest.mark.parametrize(
@@ -123,6 +123,16 @@ def test_an_ordinary_text_has_no_problem(text):
 )
 def test_a_character_that_cannot_be_kept_is_named(text, named):
     assert named in problem_in(text)
+
+
+@pytest.mark.parametrize("text", ["pasted\n\nlines", "abc\u202efdp.exe", "lost \ufffd", "\u200b"])
+def test_a_private_note_may_hold_what_can_be_stored(text):
+    assert unstorable_in(text) == ""
+
+
+@pytest.mark.parametrize(("text", "named"), [("a\x00b", "U+0000"), ("a\n\x07", "U+0007"), ("a\udfffb", "U+DFFF")])
+def test_a_private_note_may_not_hold_what_no_database_takes(text, named):
+    assert named in unstorable_in(text)
 
 
 @pytest.mark.parametrize("text", ["\u200b", " \u00ad\u200d ", "\ufeff", "\u3164", "\u2800\u034f"])
