@@ -6,7 +6,7 @@ PYTHON := $(shell for name in python3 python3.14 python3.13 python3.12 python3.1
 VENV := .venv/bin/python
 NO_PYTHON := Python 3.11 or newer is needed and none was found: install it (on Debian and Ubuntu apt install python3) and run the same command again
 
-.PHONY: help run test test-long check format python development
+.PHONY: help run manage test test-long check format python development
 .DEFAULT_GOAL := help
 
 help:  ## lists the commands
@@ -14,6 +14,9 @@ help:  ## lists the commands
 
 run: python  ## the site with its demonstration story at http://127.0.0.1:8000/ (PORT=8123 make run)
 	@exec $(PYTHON) -m tracker.start
+
+manage: python  ## a management command on that site: make manage COMMAND="reset_password editor"
+	@exec $(PYTHON) -m tracker.start $(or $(COMMAND),help)
 
 test: development  ## everything that can be tested on this machine
 	@exec $(VENV) -m tests.run $(TEST_ARGUMENTS)

@@ -1,5 +1,6 @@
 """`make run`: from a fresh clone to the demonstration story in a browser on this machine.
 
+With arguments (`make manage COMMAND="reset_password editor"`) it runs that management command on the same local site.
 Uses the standard library alone until .venv is made. Local state lives in var/: database, secret key, static files.
 """
 
@@ -22,15 +23,24 @@ NOT_PASSED_ON = ("DATABASE_URL", "CACHE_URL", "PROXIES", "HSTS_SECONDS", "GUNICO
 def main() -> None:
     try:
         port = chosen_port(os.environ.get("PORT", ""))
-        check_free(port)
-        virtualenv.ensure(RUN_LOCK)
-        environment = environment_for(port)
-        prepare(environment)
-        serve(environment)
+        manage(sys.argv[1:], port) if sys.argv[1:] else run(port)
     except SetUpError as problem:
         sys.exit(str(problem))
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def run(port: int) -> None:
+    check_free(port)
+    virtualenv.ensure(RUN_LOCK)
+    environment = environment_for(port)
+    prepare(environment)
+    become(["-m", "gunicorn", "--no-control-socket", "--config", "python:tracker.server", "tracker.wsgi"], environment)
+
+
+def manage(command: list[str], port: int) -> None:
+    virtualenv.ensure(RUN_LOCK)
+    become(["manage.py", *command], environment_for(port))
 
 
 def chosen_port(text: str) -> int:
@@ -84,11 +94,11 @@ def prepare(environment: dict[str, str]) -> None:
         )
 
 
-def serve(environment: dict[str, str]) -> None:
-    """Becomes the server: nothing stands between it and the signal that ends it."""
+def become(arguments: list[str], environment: dict[str, str]) -> None:
+    """Turns into that Python program: nothing stands between it and the signal that ends it."""
     os.chdir(ROOT)
-    command = [str(virtualenv.python()), "-m", "gunicorn", "--no-control-socket", "--config", "python:tracker.server"]
-    os.execve(command[0], [*command, "tracker.wsgi"], environment)
+    interpreter = str(virtualenv.python())
+    os.execve(interpreter, [interpreter, *arguments], environment)
 
 
 if __name__ == "__main__":

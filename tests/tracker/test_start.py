@@ -127,10 +127,16 @@ class Site:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory):
-    """A checkout in which the site was started, visited and ended twice; the packages are those of these tests."""
-    checkout = copy_checkout(tmp_path_factory.mktemp("served") / "checkout")
-    (checkout / ".venv").symlink_to(os.path.realpath(ROOT / ".venv"))
+def checkout(tmp_path_factory):
+    """A checkout whose .venv is the one that runs these tests."""
+    folder = copy_checkout(tmp_path_factory.mktemp("served") / "checkout")
+    (folder / ".venv").symlink_to(os.path.realpath(ROOT / ".venv"))
+    return folder
+
+
+@pytest.fixture(scope="module")
+def served(checkout):
+    """What was seen when the site was started, visited and ended, twice."""
     seen = []
     for number in (signal.SIGTERM, signal.SIGINT):
         site = Site(checkout)
@@ -150,3 +156,9 @@ def test_the_editors_password_is_printed_once(served):
 
 def test_a_second_run_keeps_the_key(served):
     assert served[0][3] == served[1][3]
+
+
+def test_a_command_runs_on_the_same_site(served, checkout):
+    result = run(checkout, "python", "-m", "tracker.start", "reset_password", "editor")
+    assert result.stdout.startswith("New password of editor: ")
+    assert result.returncode == 0
