@@ -694,7 +694,10 @@ class Migration(migrations.Migration):
                 (
                     "claim",
                     models.OneToOneField(
-                        on_delete=django.db.models.deletion.CASCADE, related_name="ruling", to="claims.claim"
+                        error_messages={"unique": "The claim already has a ruling: change that one."},
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="ruling",
+                        to="claims.claim",
                     ),
                 ),
                 ("evidence", models.ManyToManyField(related_name="evidence_of", to="claims.statement")),
@@ -1755,14 +1758,6 @@ class Migration(migrations.Migration):
                 condition=models.Q(("claim_wording__gte", 1)),
                 name="statement_wording_counts",
                 violation_error_message="The wording number is at least 1.",
-            ),
-        ),
-        migrations.AddConstraint(
-            model_name="ruling",
-            constraint=models.UniqueConstraint(
-                fields=("claim",),
-                name="ruling_once",
-                violation_error_message="The claim already has a ruling: change that one.",
             ),
         ),
         migrations.AddConstraint(

@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.db import models
-from django.db.models import UniqueConstraint
 
 from claims.models.claim import Claim
 from claims.models.edited import Edited, filled, known_word
@@ -12,13 +11,16 @@ from claims.models.statement import Statement
 from claims.vocabulary import Verdict, choices
 
 
+ONE_A_CLAIM = "The claim already has a ruling: change that one."
+
+
 class RulingQuerySet(models.QuerySet["Ruling"]):
     def get_by_natural_key(self, story: str, text: str) -> "Ruling":
         return self.get(claim__story__slug=story, claim__text=text)
 
 
 class Ruling(Edited):
-    claim = models.OneToOneField(Claim, models.CASCADE, related_name="ruling")
+    claim = models.OneToOneField(Claim, models.CASCADE, related_name="ruling", error_messages={"unique": ONE_A_CLAIM})
     verdict = models.CharField(max_length=20, choices=choices(Verdict))
     decided_on = models.DateField(db_index=True)
     reason = LongLineField()
@@ -28,11 +30,6 @@ class Ruling(Edited):
 
     class Meta:
         constraints = [
-            UniqueConstraint(
-                fields=["claim"],
-                name="ruling_once",
-                violation_error_message="The claim already has a ruling: change that one.",
-            ),
             known_word("verdict", Verdict, name="ruling_verdict_known", message="Choose the verdict from the list."),
             filled("reason", name="ruling_reason_filled", message="A ruling needs its reason."),
         ]

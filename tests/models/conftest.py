@@ -1,0 +1,1 @@
+from tests.append_only import guarded_changes  # noqa: F401
