@@ -120,7 +120,7 @@ class DecimalTextField(_KeptInForm, models.CharField):
 
 
 class WebAddressField(_KeptInForm, models.CharField):
-    """An http or https address in canonical form."""
+    """An http or https address in canonical form; its form field takes one without a scheme too, as people copy it."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("max_length", web_address.LONGEST)
@@ -128,9 +128,6 @@ class WebAddressField(_KeptInForm, models.CharField):
 
     def in_form(self, value: str) -> str:
         return web_address.canonical_url(value) if value.strip() else ""
-
-    def formfield(self, **kwargs: Any) -> Any:
-        return super().formfield(**{"widget": forms.URLInput, **kwargs})
 
 
 class PartialDateInput(forms.CharField):

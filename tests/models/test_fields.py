@@ -23,7 +23,6 @@ from claims.models.fields import (
     PartialDateInput,
     WebAddressField,
     date_columns,
-    has_date_bounds,
     order_by_date,
 )
 
