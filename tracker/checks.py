@@ -11,18 +11,19 @@ from tracker import sqlite
 
 
 @register(Tags.database)
-def sqlite_journal(app_configs: Any, databases: list[str] | None = None, **kwargs: Any) -> list[CheckMessage]:
+def sqlite_journal(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
     """Reads the journal mode back from the file: somebody may have set it there by hand."""
-    used = [connections[alias] for alias in databases or [] if connections[alias].vendor == "sqlite"]
-    return [message for connection in used for message in _journal_messages(connection)]
+    used = [connections[alias] for alias in kwargs["databases"] or [] if connections[alias].vendor == "sqlite"]
+    version = sqlite3.sqlite_version_info
+    return [message for connection in used for message in journal_messages(connection, version=version)]
 
 
-def _journal_messages(connection: Any) -> list[CheckMessage]:
+def journal_messages(connection: Any, *, version: sqlite.Version) -> list[CheckMessage]:
     with connection.cursor() as cursor:
         mode = cursor.execute("PRAGMA journal_mode").fetchone()[0]
         synchronous = cursor.execute("PRAGMA synchronous").fetchone()[0]
     messages: list[CheckMessage] = []
-    if mode == "wal" and sqlite.has_wal_reset_bug(sqlite3.sqlite_version_info):
+    if mode == "wal" and sqlite.has_wal_reset_bug(version):
         hint = "Stop the site, then run: sqlite3 FILE 'PRAGMA journal_mode=DELETE'."
         messages.append(Warning("This SQLite can corrupt a database in WAL mode.", hint=hint, id="tracker.W001"))
     if synchronous < 2:

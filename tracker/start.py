@@ -87,7 +87,7 @@ def secret_key(path: Path) -> str:
 
 def prepare(environment: dict[str, str]) -> None:
     """Brings database, story, editor's account and static files up to date; whatever is there is kept."""
-    command = [virtualenv.python(), "manage.py", "prepare_demonstration"]
+    command = [str(virtualenv.python()), "manage.py", "prepare_demonstration"]
     if subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode:
         raise SetUpError(
             "The site could not be prepared: what went wrong stands above, and running this again goes on from there."

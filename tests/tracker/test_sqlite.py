@@ -2,11 +2,10 @@ import sqlite3
 
 import pytest
 from django.core.checks import Tags, run_checks
-from django.db import connection
+from django.db import ConnectionHandler
 
 from tracker import sqlite
-
-needs_sqlite = pytest.mark.skipif("connection.vendor != 'sqlite'", reason="about SQLite")
+from tracker.checks import journal_messages
 
 
 @pytest.mark.parametrize(
@@ -29,7 +28,7 @@ def test_which_sqlite_can_corrupt_a_wal_database(version, harmed):
     assert sqlite.has_wal_reset_bug(version) is harmed
 
 
-def test_every_connection_is_opened_for_editors(settings):
+def test_every_connection_is_opened_for_editors():
     options = sqlite.OPTIONS
     assert (options["transaction_mode"], options["timeout"]) == ("IMMEDIATE", 20)
     with sqlite3.connect(":memory:") as opened:
@@ -42,13 +41,20 @@ def test_the_check_is_silent_about_a_connection_of_ours():
     assert run_checks(tags=[Tags.database], databases=["default"]) == []
 
 
-@pytest.mark.django_db(transaction=True)
-def test_the_check_names_what_may_lose_edits():
-    if connection.vendor != "sqlite":
-        return
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA synchronous=NORMAL")
-    messages = run_checks(tags=[Tags.database], databases=["default"])
-    with connection.cursor() as cursor:
-        cursor.execute("PRAGMA synchronous=FULL")
-    assert [message.id for message in messages] == ["tracker.W002"]
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("set_by_hand", "version", "named"),
+    [
+        ("PRAGMA synchronous=FULL", (3, 40, 1), []),
+        ("PRAGMA synchronous=NORMAL", (3, 40, 1), ["tracker.W002"]),
+        ("PRAGMA journal_mode=WAL", (3, 40, 1), ["tracker.W001"]),
+        ("PRAGMA journal_mode=WAL", (3, 51, 3), []),
+    ],
+)
+def test_the_check_names_what_may_harm_the_record(tmp_path, set_by_hand, version, named):
+    settings = {"ENGINE": "django.db.backends.sqlite3", "NAME": tmp_path / "record.sqlite3"}
+    by_hand = ConnectionHandler({"default": settings})["default"]
+    with by_hand.cursor() as cursor:
+        cursor.execute(set_by_hand)
+    assert [message.id for message in journal_messages(by_hand, version=version)] == named
+    by_hand.close()
