@@ -16,6 +16,7 @@ from typing import IO
 from tests import postgres
 from tests.chromium import CHROMIUM
 
+Process = subprocess.Popen[str]
 NO_CHROMIUM = "the browser tests, for want of Chromium (on Debian and Ubuntu: apt install chromium)"
 NO_POSTGRES = "the whole suite on PostgreSQL, for want of initdb and an account to run it (apt install postgresql)"
 
@@ -41,7 +42,7 @@ def suites(arguments: list[str]) -> list[str]:
     with ExitStack() as stack:
         beside = stack.enter_context(postgres_suite(arguments)) if postgres.can_run() else None
         print("On SQLite:", flush=True)
-        failed = ["SQLite"] if pytest(arguments, "sqlite://:memory:").wait() else []
+        failed = ["SQLite"] if stack.enter_context(pytest(arguments, "sqlite://:memory:")).wait() else []
         if beside:
             process, output = beside
             failed += ["PostgreSQL"] if process.wait() else []
@@ -51,20 +52,27 @@ def suites(arguments: list[str]) -> list[str]:
 
 
 @contextmanager
-def postgres_suite(arguments: list[str]) -> Iterator[tuple[subprocess.Popen[str], IO[str]]]:
+def postgres_suite(arguments: list[str]) -> Iterator[tuple[Process, IO[str]]]:
     """Starts the suite on a throw-away cluster, its output going to a file until its turn to be shown."""
-    with postgres.cluster() as url, tempfile.TemporaryFile("w+") as output:
-        process = pytest(arguments, url, output)
-        try:
-            yield process, output
-        finally:
-            process.terminate()
-            process.wait()
+    with (
+        postgres.cluster() as url,
+        tempfile.TemporaryFile("w+") as output,
+        pytest(arguments, url, output) as process,
+    ):
+        yield process, output
 
 
-def pytest(arguments: list[str], url: str, output: IO[str] | None = None) -> subprocess.Popen[str]:
+@contextmanager
+def pytest(arguments: list[str], url: str, output: IO[str] | None = None) -> Iterator[Process]:
+    """Starts pytest on a database; one that still runs when the block ends is asked to tidy up and stop."""
     environment = os.environ | {"TEST_DATABASE_URL": url}
-    return subprocess.Popen([sys.executable, "-m", "pytest", *arguments], env=environment, stdout=output, text=True)
+    process = subprocess.Popen([sys.executable, "-m", "pytest", *arguments], env=environment, stdout=output, text=True)
+    try:
+        yield process
+    finally:
+        if process.poll() is None:
+            process.send_signal(signal.SIGINT)
+            process.wait()
 
 
 def report(failed: list[str], left_out: list[str]) -> None:
