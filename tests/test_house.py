@@ -10,7 +10,7 @@ import pytest
 from tracker.virtualenv import DEV_LOCK, ROOT, RUN_LOCK
 
 READING = {"vocabulary", "values", "models", "assessment", "queries", "search", "exports", "filters", "forms"}
-EDGE = READING | {"templatetags", "views"}
+EDGE = READING | {"templatetags", "context", "converters", "views"}
 MAY_IMPORT = {
     "vocabulary": set(),
     "values": {"vocabulary"},
@@ -22,6 +22,8 @@ MAY_IMPORT = {
     "filters": READING - {"exports"},
     "forms": READING - {"exports"},
     "actions": READING - {"forms"},
+    "context": READING,
+    "converters": set(),
     "templatetags": READING - {"forms"},
     "views": EDGE | {"feeds"},
     "api": EDGE | {"feeds"},

@@ -109,6 +109,14 @@ class Site:
             command = [sys.executable, "-m", "tracker.start"]
             self.process = subprocess.Popen(command, cwd=checkout, env=environment, stdout=log, stderr=log)
 
+    def __enter__(self) -> "Site":
+        return self
+
+    def __exit__(self, *trouble: object) -> None:
+        if self.process.poll() is None:
+            self.process.terminate()
+            self.process.wait(20)
+
     def get(self, path: str) -> int:
         """The status of a page, waiting up to a minute for the site to come up."""
         for _ in range(300):
@@ -139,9 +147,10 @@ def served(checkout):
     """What was seen when the site was started, visited and ended, twice."""
     seen = []
     for number in (signal.SIGTERM, signal.SIGINT):
-        site = Site(checkout)
-        pages = [site.get("/"), site.get("/admin/login/"), site.get("/static/admin/css/base.css")]
-        seen.append((pages, site.end(number), site.log.read_text(), (checkout / "var" / "secret_key").read_text()))
+        with Site(checkout) as site:
+            pages = [site.get("/"), site.get("/admin/login/"), site.get("/static/admin/css/base.css")]
+            status = site.end(number)
+        seen.append((pages, status, site.log.read_text(), (checkout / "var" / "secret_key").read_text()))
     return seen
 
 
