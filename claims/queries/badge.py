@@ -1,8 +1,12 @@
 """The badge of a claim: its status on a day with the counts that gave it."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from claims.models import StatusPeriod
+from claims.queries.known import periods_on
 from claims.vocabulary import Status
 
 
@@ -52,3 +56,24 @@ class Badge:
 
 
 NOT_YET_REPORTED = Badge(Status.NOT_YET_REPORTED.value)
+
+
+def badge_of(period: StatusPeriod | None) -> Badge:
+    if period is None:
+        return NOT_YET_REPORTED
+    return Badge(
+        period.status,
+        period.support_min,
+        period.support_max,
+        period.oppose_min,
+        period.oppose_max,
+        period.status_since,
+    )
+
+
+def badges_of(claims: Iterable[int], *, as_of: date) -> defaultdict[int, Badge]:
+    """The badge of each claim on the day, by id; one query."""
+    found: defaultdict[int, Badge] = defaultdict(lambda: NOT_YET_REPORTED)
+    for period in periods_on(as_of=as_of).filter(claim__in=set(claims)):
+        found[period.claim_id] = badge_of(period)
+    return found

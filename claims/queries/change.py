@@ -1,7 +1,19 @@
 """The public record of edits, newest first."""
 
+import json
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from claims.models import Article, Change, Claim, ClaimRelation, Outlet, Ruling, Speaker, Statement, Story
+from claims.queries.link import csv_address
+from claims.queries.pager import ListPage, page_of
+from claims.vocabulary import Thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +27,11 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """One entry. address leads to the thing where it is public today; fields are empty where the thing is not public any more.
+    """One entry. address leads to the thing where it is public today; fields are empty where the thing is not public
+    any more.
 
-    act: published, changed, withdrawn, removed. thing: claim, statement, … label: its text or name ("claim 31" once withdrawn).
+    act: published, changed, withdrawn, removed. thing: claim, statement, … label: its text or name ("claim 31" once
+    withdrawn).
     """
 
     number: int
@@ -30,3 +44,81 @@ class ChangeRow:
     editor: str
     is_withheld: bool
     fields: tuple[FieldChange, ...]
+
+
+def change_list_page(changes: QuerySet[Change], *, as_of: date, page: int) -> ListPage:
+    """Fifty entries, the newest first; two queries and one a kind of thing."""
+    window, pager = page_of(changes.select_related("editor").order_by("-number"), number=page)
+    address = reverse("change_list")
+    return ListPage(change_rows(list(window)), pager, address, csv_address(address))
+
+
+def change_rows(changes: list[Change]) -> tuple[ChangeRow, ...]:
+    """Entries of the public record; of what is not public today they tell the kind, the act and the reason alone."""
+    named: defaultdict[str, set[int]] = defaultdict(set)
+    for change in changes:
+        named[change.thing].add(change.object_id)
+    addresses = {thing: addresses_of(thing, pks) for thing, pks in named.items()}
+    return tuple(change_row(change, addresses[change.thing].get(change.object_id)) for change in changes)
+
+
+def change_row(change: Change, address: str | None) -> ChangeRow:
+    """address is None where the public cannot see the thing today."""
+    return ChangeRow(
+        number=change.number,
+        at=change.at,
+        act=change.act,
+        thing=change.thing,
+        label=f"{change.thing} {change.object_id}" if address is None else change.label,
+        address=address or "",
+        reason=change.reason,
+        editor=change.editor.pseudonym,
+        is_withheld=address is None,
+        fields=() if address is None else field_changes(change.before, change.after),
+    )
+
+
+PLACES: dict[str, tuple[Any, str, str]] = {
+    Thing.STORY: (Story, "story_detail", "slug"),
+    Thing.CLAIM: (Claim, "claim_detail", "pk"),
+    Thing.STATEMENT: (Statement, "claim_detail", "claim"),
+    Thing.RELATION: (ClaimRelation, "claim_detail", "from_claim"),
+    Thing.RULING: (Ruling, "claim_detail", "claim"),
+    Thing.ARTICLE: (Article, "article_detail", "pk"),
+    Thing.SPEAKER: (Speaker, "speaker_detail", "slug"),
+    Thing.OUTLET: (Outlet, "outlet_detail", "slug"),
+}
+
+
+def addresses_of(thing: str, pks: Iterable[int]) -> dict[int, str]:
+    """Where readers find these things, by id; those that they may not see today are left out. One query."""
+    model, view, key = PLACES[thing]
+    public = model.objects.filter(claim__public=True) if thing == Thing.RULING else model.objects.public()
+    return {pk: reverse(view, args=[value]) for pk, value in public.filter(pk__in=pks).values_list("pk", key)}
+
+
+def field_changes(before: str, after: str) -> tuple[FieldChange, ...]:
+    """The fields that differ, in the order of their names."""
+    old, new = fields_in(before), fields_in(after)
+    return tuple(
+        FieldChange(name.replace("_", " "), in_text(old.get(name)), in_text(new.get(name)))
+        for name in sorted(old.keys() | new.keys())
+        if in_text(old.get(name)) != in_text(new.get(name))
+    )
+
+
+def fields_in(snapshot: str) -> dict[str, Any]:
+    return json.loads(snapshot) if snapshot else {}
+
+
+def in_text(value: Any) -> str:
+    """A stored value for readers: lists with "; ", nothing as ""."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list):
+        return "; ".join(map(in_text, value))
+    if isinstance(value, dict):
+        return ", ".join(f"{name.replace('_', ' ')} {in_text(part)}" for name, part in value.items() if in_text(part))
+    return str(value)

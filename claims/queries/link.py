@@ -1,4 +1,7 @@
-"""Names with addresses, and sentences that hold them. Addresses are paths without the day; templates add {{ day_query }}."""
+"""Names with addresses, and sentences that hold them.
+
+Addresses are paths without the day; templates add {{ day_query }}.
+"""
 
 from dataclasses import dataclass
 

@@ -20,7 +20,10 @@ class PageOutOfRange(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Pager:
-    """Where a reader is in a list. rows counts the whole list, at most COUNT_CAP; previous and next are page numbers."""
+    """Where a reader is in a list.
+
+    rows counts the whole list, at most COUNT_CAP; previous and next are page numbers.
+    """
 
     number: int
     rows: int
@@ -77,7 +80,10 @@ def page_of(queryset: QuerySet[Any, Any], *, number: int) -> tuple[QuerySet[Any,
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """One page of a list: claims, articles, speakers, outlets, stories or changes. rows are the row objects of that kind."""
+    """One page of a list: claims, articles, speakers, outlets, stories or changes.
+
+    rows are the row objects of that kind.
+    """
 
     rows: tuple[Any, ...]
     pager: Pager

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class ErrorPage:
-    """code is the HTTP status, title and sentence are for readers; parameter names what a 400 is about and accepts what it takes."""
+    """code is the HTTP status; title and sentence are for readers.
+
+    parameter names what a 400 is about, accepts says what it takes; both may be "".
+    """
 
     code: int
     title: str
@@ -29,3 +32,16 @@ class DataPage:
 
     downloads: tuple[Download, ...]
     licence: str
+
+
+DOWNLOADS = (
+    Download("claims.csv", "/claims.csv", "a claim with its status and counts"),
+    Download("statements.csv", "/statements.csv", "a statement: who said what of which claim, where, and through whom"),
+    Download("relations.csv", "/relations.csv", "a relation between two claims"),
+    Download("status_history.csv", "/status_history.csv", "a change of a claim's status or counts"),
+    Download("stories.csv", "/stories.csv", "a story"),
+    Download("articles.csv", "/articles.csv", "an article"),
+    Download("speakers.csv", "/speakers.csv", "a speaker"),
+    Download("outlets.csv", "/outlets.csv", "an outlet"),
+    Download("changes.csv", "/changes.csv", "an entry of the public record of edits"),
+)
