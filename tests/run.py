@@ -26,8 +26,6 @@ def main() -> None:
     arguments = [argument for argument in sys.argv[1:] if argument not in ("--long", "--complete")]
     if "--long" in sys.argv:
         arguments.append("--hypothesis-profile=long")
-    if not CHROMIUM:
-        arguments += ["-m", "not browser"]
     try:
         failed = suites(arguments)
     except KeyboardInterrupt:
@@ -65,8 +63,10 @@ def postgres_suite(arguments: list[str]) -> Iterator[tuple[Process, IO[str]]]:
 @contextmanager
 def pytest(arguments: list[str], url: str, output: IO[str] | None = None) -> Iterator[Process]:
     """Starts pytest on a database; one that still runs when the block ends is asked to tidy up and stop."""
-    environment = os.environ | {"TEST_DATABASE_URL": url}
-    process = subprocess.Popen([sys.executable, "-m", "pytest", *arguments], env=environment, stdout=output, text=True)
+    unwanted = [marker for marker, there in (("browser", CHROMIUM), ("own_process", output is None)) if not there]
+    chosen = ["-m", " and ".join(f"not {marker}" for marker in unwanted)] if unwanted else []
+    command = [sys.executable, "-m", "pytest", *chosen, *arguments]
+    process = subprocess.Popen(command, env=os.environ | {"TEST_DATABASE_URL": url}, stdout=output, text=True)
     try:
         yield process
     finally:

@@ -17,6 +17,7 @@ from tests.tracker.checkout import clean_environment, copy_checkout, run
 from tracker import start
 from tracker.virtualenv import ROOT, SetUpError
 
+pytestmark = pytest.mark.own_process
 needs_make = pytest.mark.skipif(not shutil.which("make"), reason="make is not on this machine")
 
 

@@ -7,6 +7,8 @@ from tests.tracker.checkout import run
 from tracker import virtualenv
 from tracker.virtualenv import ROOT
 
+pytestmark = pytest.mark.own_process
+
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory):
