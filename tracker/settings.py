@@ -71,7 +71,6 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "tracker.context_processors.site",
                 "claims.context.reading",
-                "claims.context.reading",
             ]
         },
     }
