@@ -4,10 +4,10 @@ from datetime import date
 
 from django.core.exceptions import ValidationError
 
+from claims.actions.chain import leads_back
 from claims.actions.edit import Edit, raise_version, store
 from claims.actions.publication import check_state
-from claims.actions.voucher import check_vouchers
-from claims.assessment import follow
+from claims.actions.voice import check_voices
 from claims.models import Article, ArticleNotice
 from claims.queries.resting import statements_on_articles
 from claims.values.web_address import canonical_url
@@ -21,16 +21,18 @@ def save_article(article: Article, *, edit: Edit) -> Article:
     check_state(article)
     check_address(article)
     check_based_on(article)
-    stored = Article.objects.filter(pk=article.pk).first()
-    with edit.changing(article):
-        store(article, edit=edit)
     refuse_after(edit.today, "published", article.published_earliest)
     refuse_after(edit.today, "retrieved_on", article.retrieved_on)
+    stored = Article.objects.filter(pk=article.pk).first()
+    check_cited(article, stored)
+    with edit.changing(article):
+        store(article, edit=edit)
     edit.touched.articles.add(article.pk)
     if stored:
         edit.touched.outlets.add(stored.outlet_id)
-        edit.touched.statements |= statements_on_articles([article.pk])
-        check_vouchers(edit.touched.statements)
+        resting = statements_on_articles([article.pk])
+        check_voices(resting, field="based_on")
+        edit.touched.statements |= resting
     return article
 
 
@@ -47,13 +49,17 @@ def check_address(article: Article) -> None:
 
 def check_based_on(article: Article) -> None:
     """No article rests on itself through what it rewrites."""
-    if not article.pk or not article.based_on_id:
-        return
-    chain = dict(Article.objects.filter(based_on__isnull=False).values_list("pk", "based_on_id"))
-    if follow(article.pk, chain | {article.pk: article.based_on_id})[1]:
+    if leads_back(article, column="based_on_id"):
         raise ValidationError(
             {"based_on": f"“{article.based_on}” itself rests on this article: one of them was first."}
         )
+
+
+def check_cited(article: Article, stored: Article | None) -> None:
+    """A cited article stays with the outlet that the citing relays name."""
+    if stored and stored.outlet_id != article.outlet_id and article.relayed.exists():
+        message = f"Relays cite this as an article of {stored.outlet}: take it out of them before you move it."
+        raise ValidationError({"outlet": message})
 
 
 def refuse_after(today: date, field: str, day: date | None) -> None:

@@ -13,16 +13,26 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import connection, transaction
-from django.db.models import F, Max
+from django.db.models import F, Max, Model
 from django.utils import timezone
 
 from claims.actions.refresh import Appearance, Touched, refresh
-from claims.models import Change, Editor
+from claims.models import Article, Change, Claim, Editor, Outlet, Speaker, Statement, Story
 from claims.queries.snapshot import MODEL_OF, THING_OF, is_public, label, public_fields
+from claims.values.text import single_line
 from claims.vocabulary import Act, Thing
 
 LOCK = 4004_2016  # any number, the same for every writer
 NEEDS_REASON = "Readers see this: say why you change it, in one sentence. The reason is published."
+COUNTS = ("support_min", "support_max", "oppose_min", "oppose_max", "statement_count", "article_count")
+DERIVED: dict[type[Model], frozenset[str]] = {
+    Story: frozenset({"public", "first_known"}),
+    Article: frozenset({"public", "first_known"}),
+    Speaker: frozenset({"public", "first_known"}),
+    Outlet: frozenset({"public", "first_known"}),
+    Claim: frozenset({"public", "status", "status_since", "first_reported", "last_reported", *COUNTS}),
+    Statement: frozenset({"public", "role", "retracted_on", "voice", "body", "origin", "origin_low", "relays_text"}),
+}
 STALE = "Somebody changed this since you opened it. Open it again to see what it says now; nothing of yours was saved."
 
 
@@ -74,7 +84,7 @@ def editing(*, editor: Editor, reason: str = "", today: date) -> Iterator[Edit]:
     """
     with transaction.atomic():
         take_lock()
-        edit = Edit(editor, reason.strip(), today)
+        edit = Edit(editor, single_line(reason), today)
         yield edit
         record(edit, refresh(edit.touched))
 
@@ -86,10 +96,15 @@ def take_lock() -> None:
 
 
 def record(edit: Edit, appearances: list[Appearance]) -> None:
-    """Write the edit's entries: what appeared or vanished as that, everything else that changed as a change."""
+    """Write the edit's entries: what appeared or vanished as that, everything else that changed as a change.
+
+    Raises ValidationError (reason) where something vanished without one.
+    """
     notes = dict(edit.notes)
     for appearance in appearances:
         notes[appearance.thing, appearance.object_id] = note_of(appearance)
+        if not appearance.is_public and not edit.reason:
+            raise ValidationError({"reason": NEEDS_REASON})
     number = Change.objects.aggregate(last=Max("number"))["last"] or 0
     now, entries = timezone.now(), []
     for (thing, pk), note in notes.items():
@@ -121,9 +136,20 @@ def raise_version(row: Any) -> None:
 
 
 def store(row: Any, *, edit: Edit) -> None:
-    """Check a row and save it, counting its version. Raises ValidationError by field."""
+    """Check a row and save it, counting its version. Raises ValidationError by field.
+
+    A stored row keeps its derived columns: the instance may have been read before others moved them.
+    """
     if row.pk is None:
         row.entered_on = edit.today
+        row.full_clean()
+        row.save()
+        return
     row.full_clean()
     raise_version(row)
-    row.save()
+    derived = DERIVED.get(type(row), frozenset())
+    row.save(
+        update_fields=[
+            field.name for field in row._meta.concrete_fields if not field.primary_key and field.name not in derived
+        ]
+    )

@@ -6,23 +6,29 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.utils.text import slugify
 
-from claims.models import Name, Outlet
+from claims.models import Name, Outlet, Speaker
 from claims.values.text import fold
 
 
-def take_names(bearer: Any, names: Iterable[str], *, field: str = "name") -> None:
-    """Register these names (folded) for a stored outlet or named speaker, and let go of those it no longer bears.
-
-    Raises ValidationError on `field` naming who bears the name already.
-    """
-    own = {"outlet": bearer} if isinstance(bearer, Outlet) else {"speaker": bearer}
+def refuse_taken(bearer: Any, names: Iterable[str], *, field: str = "name") -> None:
+    """Raises ValidationError on `field` where another outlet or named speaker bears one of these names."""
     wanted = {fold(name): name for name in names}
-    for taken in Name.objects.filter(folded__in=wanted).exclude(**own).select_related("outlet", "speaker")[:1]:
+    others = Name.objects.filter(folded__in=wanted).select_related("outlet", "speaker")
+    for taken in others.exclude(**held_by(bearer))[:1] if bearer.pk else others[:1]:
         raise ValidationError({field: taken_by(wanted[taken.folded], taken)})
-    held = Name.objects.filter(**own)
+
+
+def take_names(bearer: Any, names: Iterable[str]) -> None:
+    """Register these names (folded) for a stored outlet or named speaker, and let go of those it no longer bears."""
+    wanted = {fold(name) for name in names}
+    held = Name.objects.filter(**held_by(bearer))
     held.exclude(folded__in=wanted).delete()
-    missing = wanted.keys() - set(held.values_list("folded", flat=True))
-    Name.objects.bulk_create(Name(folded=folded, **own) for folded in sorted(missing))
+    missing = wanted - set(held.values_list("folded", flat=True))
+    Name.objects.bulk_create(Name(folded=folded, **held_by(bearer)) for folded in sorted(missing))
+
+
+def held_by(bearer: Any) -> dict[str, Outlet | Speaker]:
+    return {"outlet": bearer} if isinstance(bearer, Outlet) else {"speaker": bearer}
 
 
 def taken_by(name: str, taken: Name) -> str:

@@ -3,7 +3,8 @@
 from django.core.exceptions import ValidationError
 
 from claims.actions.edit import Edit, store
-from claims.actions.name import give_slug, take_names
+from claims.actions.name import give_slug, refuse_taken, take_names
+from claims.actions.voice import check_voices
 from claims.models import Outlet
 from claims.queries.resting import statements_on_outlets
 from claims.vocabulary import SpeakerKind
@@ -12,13 +13,15 @@ from claims.vocabulary import SpeakerKind
 def save_outlet(outlet: Outlet, *, edit: Edit) -> Outlet:
     """Save an outlet; a new name or owner moves the origins of all that rests on it.
 
-    Raises ValidationError where its name is taken or its owner is not an organisation.
+    Raises ValidationError where its name is taken, its owner is not an organisation, or the owner leaves unnamed
+    speakers without the publisher that vouches for them.
     """
     if outlet.owner and outlet.owner.kind != SpeakerKind.ORGANISATION:
         raise ValidationError(
             {"owner": f"“{outlet.owner}” is not an organisation: only an organisation owns an outlet."}
         )
     stored = Outlet.objects.filter(pk=outlet.pk).first()
+    refuse_taken(outlet, [outlet.name])
     give_slug(outlet, outlet.name)
     with edit.changing(outlet):
         store(outlet, edit=edit)
@@ -26,5 +29,7 @@ def save_outlet(outlet: Outlet, *, edit: Edit) -> Outlet:
     edit.touched.outlets.add(outlet.pk)
     edit.touched.speakers |= {pk for pk in (outlet.owner_id, stored and stored.owner_id) if pk}
     if stored and (stored.name, stored.owner_id) != (outlet.name, outlet.owner_id):
-        edit.touched.statements |= statements_on_outlets([outlet.pk])
+        resting = statements_on_outlets([outlet.pk])
+        check_voices(resting, field="owner")
+        edit.touched.statements |= resting
     return outlet

@@ -5,8 +5,8 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Model, ProtectedError
 
-from claims.actions.edit import NEEDS_REASON, Edit, Note, store
-from claims.models import Article, Change, Claim, Outlet, Speaker, Statement, Story
+from claims.actions.edit import NEEDS_REASON, Edit, Note, raise_version, store
+from claims.models import Article, Change, Claim, Outlet, SearchDocument, Speaker, Statement, Story
 from claims.queries.resting import statements_on_articles
 from claims.queries.snapshot import THING_OF, is_public, label, public_fields
 from claims.vocabulary import Act, State
@@ -85,12 +85,23 @@ def delete_draft(row: Any, *, edit: Edit) -> None:
     """Delete something that readers never saw. Raises ValidationError for what they saw or what others rest on."""
     if was_ever_public(row):
         raise ValidationError(KEPT)
+    refuse_named(row)
+    raise_version(row)
     edit.note(row, Note(Act.REMOVED, label(row), before=public_fields(row), is_public=False))
     touch_neighbours(row, edit=edit)
+    SearchDocument.objects.filter(thing=THING_OF[type(row)], object_id=row.pk).delete()
     try:
         row.delete()
     except ProtectedError as error:
         raise ValidationError(f"{in_use(error)} still rests on this: delete that first.") from error
+
+
+def refuse_named(row: Any) -> None:
+    """What a claim names as party or a ruling as evidence is not taken from under them."""
+    if isinstance(row, Speaker) and (claim := row.party_to.first()):
+        raise ValidationError(f"This speaker is a party to “{claim}”: change that claim first.")
+    if isinstance(row, Statement) and (ruling := row.evidence_of.select_related("claim").first()):
+        raise ValidationError(f"The ruling on “{ruling.claim}” names this as evidence: change that ruling first.")
 
 
 def in_use(error: ProtectedError) -> str:

@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from django.core.exceptions import ValidationError
 
-from claims.actions.edit import Edit, Note, store
+from claims.actions.edit import Edit, Note, raise_version, store
 from claims.assessment.reach import closure
 from claims.models import Claim, ClaimRelation
 from claims.queries.record import tied_claims
@@ -34,6 +34,7 @@ def save_relation(relation: ClaimRelation, *, edit: Edit) -> ClaimRelation:
 
 def remove_relation(relation: ClaimRelation, *, edit: Edit) -> None:
     """Remove a relation; where readers saw it, the public record keeps what it was."""
+    raise_version(relation)
     before = public_fields(relation)
     edit.note(relation, Note(Act.REMOVED, label(relation), before=before, is_public=is_public(relation)))
     touch(relation, edit=edit)

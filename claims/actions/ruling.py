@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.core.exceptions import ValidationError
 
 from claims.actions.article import refuse_after
-from claims.actions.edit import Edit, Note, store
+from claims.actions.edit import Edit, Note, raise_version, store
 from claims.models import Ruling, Statement
 from claims.queries.record import tied_claims
 from claims.queries.snapshot import is_public, label, public_fields
@@ -40,6 +40,7 @@ def check_evidence(ruling: Ruling, evidence: Sequence[Statement]) -> None:
 
 def remove_ruling(ruling: Ruling, *, edit: Edit) -> None:
     """Take a ruling back; where readers saw it, the public record keeps what it was."""
+    raise_version(ruling)
     before = public_fields(ruling)
     edit.note(ruling, Note(Act.REMOVED, label(ruling), before=before, is_public=is_public(ruling)))
     ruling.delete()

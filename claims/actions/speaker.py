@@ -4,10 +4,11 @@ from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 
+from claims.actions.chain import leads_back
 from claims.actions.edit import Edit, raise_version, store
-from claims.actions.name import give_slug, take_names
-from claims.assessment import follow
-from claims.models import Position, Speaker, SpeakerAlias, Statement
+from claims.actions.name import give_slug, refuse_taken, take_names
+from claims.actions.voice import check_voices
+from claims.models import Position, Speaker, SpeakerAlias
 from claims.queries.resting import claims_with_parties, statements_on_speakers
 from claims.values.text import single_line
 from claims.vocabulary import SpeakerKind
@@ -21,14 +22,15 @@ def save_speaker(speaker: Speaker, *, aliases: Iterable[str] | None = None, edit
     stored = Speaker.objects.filter(pk=speaker.pk).first()
     check_kind(speaker, stored)
     check_whole(speaker)
+    refuse_taken(speaker, [] if speaker.is_unnamed else [speaker.name])
     give_slug(speaker, slug_text(speaker))
     with edit.changing(speaker):
         store(speaker, edit=edit)
         if aliases is not None:
-            replace_aliases(speaker, {single_line(name) for name in aliases}, edit=edit)
-        if not speaker.is_unnamed:
-            take_names(speaker, [speaker.name])
-            take_names(speaker, [speaker.name, *speaker.aliases.values_list("name", flat=True)], field="aliases")
+            replace_aliases(speaker, {single_line(name) for name in aliases} - {"", speaker.name}, edit=edit)
+        names = [] if speaker.is_unnamed else [speaker.name, *speaker.aliases.values_list("name", flat=True)]
+        refuse_taken(speaker, names[1:], field="aliases")
+        take_names(speaker, names)
     touch(speaker, stored, edit=edit)
     return speaker
 
@@ -38,9 +40,14 @@ def slug_text(speaker: Speaker) -> str:
 
 
 def check_kind(speaker: Speaker, stored: Speaker | None) -> None:
-    """A speaker on whom statements rest keeps the kind: another kind would be another origin."""
-    if stored and stored.kind != speaker.kind and Statement.objects.filter(speaker=stored).exists():
-        raise ValidationError({"kind": f"Statements rest on this {stored.kind}: enter a new speaker instead."})
+    """A speaker on whom something rests keeps the kind: another kind would be another origin."""
+    if stored is None or stored.kind == speaker.kind:
+        return
+    for resting in ("statements", "positions", "offices", "parts", "owned_outlets", "party_to", "aliases"):
+        if getattr(stored, resting).exists():
+            what = resting.replace("_", " ").replace("party to", "claims to which they are party")
+            message = f"This {stored.kind} has {what}, which rest on the kind: enter a new speaker instead."
+            raise ValidationError({"kind": message})
 
 
 def check_whole(speaker: Speaker) -> None:
@@ -49,8 +56,7 @@ def check_whole(speaker: Speaker) -> None:
         return
     if speaker.part_of.kind != SpeakerKind.ORGANISATION:
         raise ValidationError({"part_of": f"“{speaker.part_of}” is not an organisation: only one of those has parts."})
-    chain = dict(Speaker.objects.filter(part_of__isnull=False).values_list("pk", "part_of_id"))
-    if speaker.pk and follow(speaker.pk, chain | {speaker.pk: speaker.part_of_id})[1]:
+    if leads_back(speaker, column="part_of_id"):
         message = f"“{speaker.part_of}” is itself part of “{speaker}”: a chain of organisations cannot lead back."
         raise ValidationError({"part_of": message})
 
@@ -66,7 +72,9 @@ def replace_aliases(speaker: Speaker, names: set[str], *, edit: Edit) -> None:
 def touch(speaker: Speaker, stored: Speaker | None, *, edit: Edit) -> None:
     edit.touched.speakers |= {pk for pk in (speaker.pk, speaker.part_of_id, stored and stored.part_of_id) if pk}
     if stored and identity(stored) != identity(speaker):
-        edit.touched.statements |= statements_on_speakers([speaker.pk])
+        resting = statements_on_speakers([speaker.pk])
+        check_voices(resting, field="vouched_by" if speaker.is_unnamed else "part_of")
+        edit.touched.statements |= resting
         edit.touched.claims |= claims_with_parties([speaker.pk])
         edit.touched.outlets |= {pk for pk in (stored.vouched_by_id, speaker.vouched_by_id) if pk}
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django.core.exceptions import ValidationError
 
 from claims.actions.edit import NEEDS_REASON, Edit, store
-from claims.actions.voucher import check_vouchers
+from claims.actions.voice import check_voices
 from claims.models import Article, Outlet, Relay, Statement
 from claims.queries.attribution import Surroundings, articles_above, day_said, known_from
 from claims.queries.naming import named_outlets, named_speakers
@@ -22,16 +22,16 @@ def save_statement(statement: Statement, *, relays: Relays | None = None, edit: 
     stored = Statement.objects.filter(pk=statement.pk).first()
     if stored:
         touch(stored, edit=edit)
-    else:
+    if stored is None or stored.claim_id != statement.claim_id:
         statement.claim_wording = statement.claim.wording
     check_position(statement)
-    check_relays(statement, relays or ())
+    check_relays(statement, stored_relays(statement) if relays is None else relays)
     prepare(statement, relays)
     with edit.changing(statement):
         store(statement, edit=edit)
         if relays is not None:
             replace_relays(statement, relays, edit=edit)
-    check_vouchers([statement.pk])
+    check_voices([statement.pk], field="speaker")
     touch(statement, edit=edit)
     return statement
 
@@ -68,6 +68,7 @@ def prepare(statement: Statement, relays: Relays | None) -> None:
     else:
         statement.sourcing = statement.sourcing or Sourcing.UNCLEAR
         statement.voice_outlet = own_voice(statement, relays)
+    statement.voice = str(statement.speaker or statement.voice_outlet)
     statement.outlet_id = statement.article.outlet_id
     statement.known_from = known_from(statement.article)
     statement.day_said = day_said(statement, statement.known_from)
@@ -75,11 +76,16 @@ def prepare(statement: Statement, relays: Relays | None) -> None:
 
 def own_voice(statement: Statement, relays: Relays | None) -> Outlet:
     """The outlet of the first relay, else of the article that this one ultimately rests on."""
-    if relays is None and statement.pk:
-        relays = [(relay.outlet, relay.article) for relay in statement.relays.order_by("hop")]
+    relays = stored_relays(statement) if relays is None else relays
     if relays:
         return relays[0][0]
     return Surroundings(articles_above([statement.article_id])).root(statement.article).outlet
+
+
+def stored_relays(statement: Statement) -> Relays:
+    if statement.pk is None:
+        return []
+    return [(relay.outlet, relay.article) for relay in statement.relays.order_by("hop")]
 
 
 def replace_relays(statement: Statement, relays: Relays, *, edit: Edit) -> None:

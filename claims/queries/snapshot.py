@@ -115,10 +115,14 @@ def ids(rows: Any) -> Iterable[int]:
 
 
 def is_public(row: Any) -> bool:
-    """Whether readers see the row, by the stored publicness of it or of what it belongs to."""
+    """Whether readers see the row, by the stored publicness of it or of what it belongs to. One query.
+
+    The instance is not asked: it may have been read before the edit that published it ended.
+    """
+    stored = type(row)._default_manager.filter(pk=row.pk)
     if isinstance(row, ClaimRelation):
-        return row.from_claim.public and row.to_claim.public
-    return bool(row.claim.public if isinstance(row, Ruling) else row.public)
+        return stored.filter(from_claim__public=True, to_claim__public=True).exists()
+    return stored.filter(**{"claim__public" if isinstance(row, Ruling) else "public": True}).exists()
 
 
 def label(row: Any) -> str:
