@@ -31,7 +31,8 @@ MAY_IMPORT = {
     "sitemaps": EDGE,
     "urls": EDGE | {"api", "feeds", "sitemaps"},
     "middleware": {"views"},
-    "apps": set(),
+    "apps": {"checks"},
+    "checks": READING,
 }
 ANYTHING = {"importing", "admin", "management", "migrations"}
 ASKS_THE_DAY = {"today", "now", "localdate", "localtime", "utcnow"}
