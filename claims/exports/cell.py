@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import lru_cache
 
 from django.conf import settings
 
@@ -18,8 +19,12 @@ def moment(at: datetime) -> str:
     return f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}"
 
 
+# Statements of one claim stand together: working out its address for each was two fifths of a file's time.
+address_of_claim = lru_cache(maxsize=4096)(claim_address)
+
+
 def claim_url(pk: int) -> str:
-    return absolute(claim_address(pk))
+    return absolute(address_of_claim(pk))
 
 
 def statement_url(claim: int, pk: int) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from operator import itemgetter
 from typing import Any
 
 from django.db.models import QuerySet
@@ -75,5 +76,5 @@ def _maker(column: Column, paths: Sequence[str], found: dict[Any, Any]) -> Calla
         return lambda record: form(of_row[record[0]]) if record[0] in of_row else None
     places = [1 + paths.index(path) for path in column.paths]
     if form is None:
-        return lambda record: record[places[0]]
+        return itemgetter(places[0])
     return lambda record: form(*(record[place] for place in places))
