@@ -14,11 +14,11 @@ from django.utils.http import quote_etag
 from claims.exports import EXPORTS, Dress, Export, FinishedFile, finish
 from claims.forms import Day, OnceField, cleaned, shown
 from claims.models import Article, Claim, Outlet, Speaker, Story
-from claims.queries.gone import gone_article, gone_claim, gone_story
 from claims.queries.known import statements_known
 from claims.queries.speaker import statements_of
 from claims.views.missing import missing
 from claims.views.reading import day_of, public_page
+from claims.vocabulary import Thing
 
 
 class FlagField(OnceField):
@@ -50,7 +50,7 @@ def list_csv(request: HttpRequest, name: str) -> HttpResponse:
 def claim_csv(request: HttpRequest, pk: int) -> HttpResponse:
     day = day_of(request, known=DRESS)
     if not Claim.objects.public().filter(pk=pk).exists():
-        return missing(request, gone_claim(pk))
+        return missing(request, Thing.CLAIM, pk=pk)
     return statements_csv(request, statements_known(as_of=day.as_of).filter(claim=pk), day, f"claim-{pk}")
 
 
@@ -59,7 +59,7 @@ def story_csv(request: HttpRequest, slug: str) -> HttpResponse:
     day = day_of(request, known=DRESS)
     story = Story.objects.public().filter(slug=slug).first()
     if story is None:
-        return missing(request, gone_story(slug))
+        return missing(request, Thing.STORY, slug=slug)
     return statements_csv(request, statements_known(as_of=day.as_of).filter(claim__story=story), day, slug)
 
 
@@ -67,7 +67,7 @@ def story_csv(request: HttpRequest, slug: str) -> HttpResponse:
 def article_csv(request: HttpRequest, pk: int) -> HttpResponse:
     day = day_of(request, known=DRESS)
     if not Article.objects.public().filter(pk=pk).exists():
-        return missing(request, gone_article(pk))
+        return missing(request, Thing.ARTICLE, pk=pk)
     return statements_csv(request, statements_known(as_of=day.as_of).filter(article=pk), day, f"article-{pk}")
 
 
@@ -77,7 +77,7 @@ def speaker_csv(request: HttpRequest, slug: str) -> HttpResponse:
     day = day_of(request, known=DRESS)
     speaker = Speaker.objects.public().filter(slug=slug).first()
     if speaker is None:
-        return missing(request, None)
+        return missing(request, Thing.SPEAKER, slug=slug)
     return statements_csv(request, statements_of(speaker, as_of=day.as_of), day, slug)
 
 
@@ -86,7 +86,7 @@ def outlet_csv(request: HttpRequest, slug: str) -> HttpResponse:
     day = day_of(request, known=DRESS)
     outlet = Outlet.objects.public().filter(slug=slug).first()
     if outlet is None:
-        return missing(request, None)
+        return missing(request, Thing.OUTLET, slug=slug)
     return statements_csv(request, statements_known(as_of=day.as_of).filter(outlet=outlet), day, slug)
 
 
