@@ -1,12 +1,14 @@
 """Marks that templates draw: the sign of a status, origins as dots, where a page link leads."""
 
-from typing import Any
+from collections.abc import Iterable
 
 from django import template
+from django.template import Context
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from claims.queries.badge import Badge
+from claims.queries.link import Link, Sentence
 from claims.vocabulary import Status
 
 register = template.Library()
@@ -76,7 +78,27 @@ def dot(side: str, certainty: str, left: int) -> SafeString:
     return format_html('<rect class="deny {}" x="{}" y="2" width="8" height="8"/>', certainty, left + 2)
 
 
+@register.simple_tag(takes_context=True)
+def link(context: Context, link: Link) -> SafeString:
+    """A name that leads to its page, on the day that the reader is on."""
+    if not link.address:
+        return format_html("<bdi>{}</bdi>", link.text)
+    return format_html('<a href="{}{}"><bdi>{}</bdi></a>', link.address, context.get("day_query", ""), link.text)
+
+
+@register.simple_tag(takes_context=True)
+def links(context: Context, links: Iterable[Link]) -> SafeString:
+    return format_html_join(", ", "{}", ((link(context, each),) for each in links))
+
+
+@register.simple_tag(takes_context=True)
+def sentence(context: Context, sentence: Sentence) -> SafeString:
+    """A sentence with the links that stand in it."""
+    pieces = (link(context, piece) if piece.address else piece.text for piece in sentence.pieces)
+    return format_html_join("", "{}", ((piece,) for piece in pieces))
+
+
 @register.filter
-def is_above(address: str, path: Any) -> bool:
-    """Whether an address of the navigation is the page at `path` or the list that it belongs to."""
-    return bool(path) and str(path).startswith(address.partition("?")[0])
+def is_above(address: str, path: str) -> bool:
+    """Whether an address of the navigation is a list to which the page at `path` belongs ("" on error pages)."""
+    return path.startswith(address)
