@@ -10,6 +10,7 @@ from django.core.cache import cache
 from hypothesis import HealthCheck, settings
 from playwright.sync_api import Browser, ConsoleMessage, Page, sync_playwright
 
+from tests.append_only import guarded_changes  # noqa: F401
 from tests.chromium import CHROMIUM
 
 SLOW_MACHINE = [HealthCheck.too_slow, HealthCheck.data_too_large]
