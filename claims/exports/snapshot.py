@@ -31,21 +31,24 @@ def _repeatable_read() -> Iterator[None]:
 def _copy() -> Iterator[None]:
     """On SQLite a reader in a transaction would hold up every editor's commit: read a copy of the file instead."""
     original = connections[DEFAULT_DB_ALIAS]
-    with tempfile.TemporaryDirectory(prefix="record-export-") as folder:
-        copy = _copy_of(original, Path(folder) / "record.sqlite3")
-        connections[DEFAULT_DB_ALIAS] = copy
-        try:
-            yield
-        finally:
-            connections[DEFAULT_DB_ALIAS] = original
-            copy.close()
+    copy = _copy_of(original)
+    connections[DEFAULT_DB_ALIAS] = copy
+    try:
+        yield
+    finally:
+        connections[DEFAULT_DB_ALIAS] = original
+        copy.close()
 
 
-def _copy_of(original: Any, path: Path) -> Any:
-    """A connection to a copy; the backup interface copies it whole even while editors write."""
+def _copy_of(original: Any) -> Any:
+    """A connection to a copy, made whole even while editors write.
+
+    The copy has no name any more when it is read: however this process ends, nothing of the record is left behind.
+    """
     copy = original.copy()
-    copy.settings_dict["NAME"] = str(path)
-    copy.ensure_connection()
-    original.ensure_connection()
-    original.connection.backup(copy.connection)
+    with tempfile.TemporaryDirectory(prefix="record-export-") as folder:
+        copy.settings_dict["NAME"] = str(Path(folder) / "record.sqlite3")
+        copy.ensure_connection()
+        original.ensure_connection()
+        original.connection.backup(copy.connection)
     return copy

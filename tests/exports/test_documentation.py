@@ -29,6 +29,13 @@ def test_every_file_is_listed_and_no_other():
     assert re.findall(r"^\| `/(\w+)\.csv` \|", section("The files"), re.MULTILINE) == list(EXPORTS)
 
 
+@pytest.mark.parametrize("name", EXPORTS)
+def test_the_documented_parameters_are_those_of_the_file(name):
+    row = re.search(rf"^\| `{name}\.csv` \| (.*) \|$", section("Parameters"), re.MULTILINE)
+
+    assert re.findall(r"`(\w+)`", row[1]) == EXPORTS[name].parameters.parameters()
+
+
 def test_every_kind_of_cell_is_explained():
     text = section("How the files are written")
 
