@@ -29,7 +29,7 @@ if DEBUG and not environment.LOOPBACK.issuperset(ALLOWED_HOSTS):
 INSTALLED_APPS = [
     "claims",
     "tracker",
-    "django.contrib.admin",
+    "claims.apps.DeskConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

@@ -27,10 +27,10 @@ def python(root: Path = ROOT) -> Path:
 def ensure(lock: str, *, root: Path = ROOT) -> None:
     """Leaves a .venv that holds what the lock names. Raises SetUpError."""
     with _alone(root):
-        if lock in _installed(root):
-            return
-        if not _installed(root):
+        if not _is_whole(root):
             _make(root)
+        elif lock in _installed(root):
+            return
         _stamp(root).unlink(missing_ok=True)
         _install(lock, root)
         # The development lock holds everything that the other one does (tests/test_house.py).
@@ -39,17 +39,11 @@ def ensure(lock: str, *, root: Path = ROOT) -> None:
 
 
 @contextmanager
-def private_folder(root: Path = ROOT) -> Iterator[Path]:
-    """The folder var/, which holds drafts and the secret key: nobody else on the machine may read it."""
-    folder = root / "var"
-    folder.mkdir(mode=0o700, exist_ok=True)
-    yield folder
-
-
-@contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    """Two starts in one checkout set it up one after the other."""
-    with private_folder(root) as folder, (folder / "set-up.lock").open("w") as file:
+    """Two starts in one checkout set it up one after the other. var/ holds drafts and the secret key: nobody else on
+    the machine may read it."""
+    (root / "var").mkdir(mode=0o700, exist_ok=True)
+    with (root / "var" / "set-up.lock").open("w") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
 
@@ -62,12 +56,15 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def _is_whole(root: Path) -> bool:
+    """Whether .venv was finished once and its Python still starts."""
+    return _stamp(root).is_file() and _starts(python(root))
+
+
 def _installed(root: Path) -> set[str]:
-    """The locks whose packages .venv is known to hold; empty where it is broken or half made."""
-    if not (_stamp(root).is_file() and _starts(python(root))):
-        return set()
+    """The locks whose packages a whole .venv holds."""
     lines = [line.split(" ", 1) for line in _stamp(root).read_text().splitlines()]
-    return {"any"} | {name for digest, name in lines if (root / name).is_file() and _digest(root / name) == digest}
+    return {name for digest, name in lines if (root / name).is_file() and _digest(root / name) == digest}
 
 
 def _starts(interpreter: Path) -> bool:
