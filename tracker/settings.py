@@ -114,6 +114,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_DISABLE_ACCESS_LOG = True
 AXES_ENABLE_ADMIN = False
 AXES_VERBOSE = False
+AXES_LOCKOUT_TEMPLATE = "admin/locked_out.html"
 AXES_CLIENT_IP_CALLABLE = "tracker.client_address.client_address"
 PROXIES = environment.whole_number("PROXIES", 0, highest=9)
 SESSION_COOKIE_AGE = 12 * 60 * 60

@@ -26,6 +26,13 @@ def test_five_wrong_passwords_lock_the_pair_of_name_and_address(client, editor):
     assert log_in(client, "right") == 429
 
 
+def test_the_lock_says_for_how_long(client, editor):
+    for _ in range(5):
+        log_in(client, "wrong")
+    page = client.post("/admin/login/", {"username": "editor", "password": "right"}, REMOTE_ADDR="192.0.2.1")
+    assert "Try again in a quarter of an hour" in page.text
+
+
 def test_nobody_locks_an_editor_out_from_elsewhere(client, editor):
     for _ in range(5):
         log_in(client, "wrong")
