@@ -18,7 +18,7 @@ from claims.forms import (
     cleaned,
 )
 from claims.models import Position, Ruling
-from claims.queries.claim import ORDERINGS
+from claims.queries.claim import DEFAULT_ORDERING, ORDERINGS
 from claims.queries.known import periods_on, statements_known
 from claims.queries.named import claims_named, organisations_named, outlets_named, speakers_named, stories_named
 from claims.search.finding import ids_found
@@ -116,10 +116,10 @@ class RecordFilter(django_filters.FilterSet):
 
 def shown_field(name: str, field: Any, given: list[str]) -> FilterField:
     values = tuple(value for value in given if value)
-    options: list[str] = getattr(field, "words", [])
+    options, selected = getattr(field, "words", []), values
     if field.kind == "ordering":
-        options = [sign + word for word in field.names for sign in ("", "-")]
-    shown = tuple(Option(option, option_label(option), option in values) for option in options)
+        options, selected = [sign + word for word in field.names for sign in ("", "-")], values or (field.default,)
+    shown = tuple(Option(option, option_label(option), option in selected) for option in options)
     return FilterField(name, name.replace("_", " ").capitalize(), field.kind, values, shown, field.accepts)
 
 
@@ -145,7 +145,7 @@ class ClaimFilter(RecordFilter):
     ruling = Words(words=Verdict, method="by_ruling")
     since = within("first_reported", "gte")
     until = within("first_reported", "lte")
-    ordering = Ordering(names=ORDERINGS, method="as_it_is")
+    ordering = Ordering(names=ORDERINGS, default=DEFAULT_ORDERING, method="as_it_is")
 
     def by_status(self, rows: QuerySet[Any], name: str, value: list[str]) -> QuerySet[Any]:
         """Status on the day. A listed claim has been reported, so *not yet reported* finds none."""
@@ -177,7 +177,7 @@ class StatementFilter(RecordFilter):
     ruling = Words(words=Verdict, method="by_ruling")
     since = within("known_from", "gte")
     until = within("known_from", "lte")
-    ordering = Ordering(names=ORDERINGS, method="as_it_is")
+    ordering = Ordering(names=ORDERINGS, default=DEFAULT_ORDERING, method="as_it_is")
 
     def by_claim_words(self, rows: QuerySet[Any], name: str, value: list[str]) -> QuerySet[Any]:
         return rows.filter(claim__in=ids_found(value, thing=self.thing, as_of=self.as_of))

@@ -165,9 +165,9 @@ class DayField(OnceField):
 class OrderingField(OnceField):
     kind = "ordering"
 
-    def __init__(self, names: Iterable[str], **options: Any) -> None:
+    def __init__(self, names: Iterable[str], default: str, **options: Any) -> None:
         super().__init__(**options)
-        self.names = tuple(names)
+        self.names, self.default = tuple(names), default
         self.accepts = "one of: " + ", ".join(self.names) + "; with - before it for the other way round"
 
     def read(self, value: str) -> str:

@@ -11,21 +11,24 @@ Handler = Callable[[HttpRequest], HttpResponse]
 
 
 class ReadableAddress:
-    """Answers 400 where path or query hold NUL or bytes that are no UTF-8; Django would replace them or fail later."""
+    """Answers 400 where path or query hold NUL, or the query bytes that are no UTF-8.
+
+    PostgreSQL stores no NUL, and Django would put other characters in the place of broken ones and read on. In a path
+    it leaves broken bytes percent-encoded: such an address has no page.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if is_readable(request.META.get("PATH_INFO", ""), request.META.get("QUERY_STRING", "")):
+        if "\x00" not in request.path_info and is_text(request.META.get("QUERY_STRING", "")):
             return self.get_response(request)
         return unreadable_address(request)
 
 
-def is_readable(path: str, query: str) -> bool:
-    """Both are strings as WSGI hands them over, bytes written as Latin-1; the path is percent-decoded already."""
+def is_text(query: str) -> bool:
+    """Whether a query as WSGI hands it over (bytes written as Latin-1) is UTF-8 without NUL once decoded."""
     try:
-        text = (path.encode("latin-1") + unquote_to_bytes(query.encode("latin-1"))).decode("utf-8")
+        return "\x00" not in unquote_to_bytes(query.encode("latin-1")).decode("utf-8")
     except UnicodeError:
         return False
-    return "\x00" not in text

@@ -65,7 +65,7 @@ def change_rows(changes: list[Change]) -> tuple[ChangeRow, ...]:
 def change_row(change: Change, address: str | None) -> ChangeRow:
     """address is None where the public cannot see the thing today."""
     return ChangeRow(
-        number=change.number,
+        number=change.number or 0,  # the public record numbers all that it holds
         at=change.at,
         act=change.act,
         thing=change.thing,

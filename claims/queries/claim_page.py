@@ -93,6 +93,7 @@ def claim_page(read: ClaimRead, *, as_of: date, page: int) -> ClaimPage:
     assessment, relations = assessment_of(claim, as_of=as_of), relations_of(claim)
     rows = statements_shown(claim, shown_ids(assessment), pager, as_of=as_of)
     others = {row.claim_id for row in rows} | {other_claim(relation, claim).pk for relation in relations}
+    on_page = [row.pk for row in rows if row.is_on_page]  # type: ignore[attr-defined]
     periods, badges = periods_of(claim, others, as_of=as_of)
     ways = {row.pk: through(row, claim, relations, assessment) for row in rows}
     items = {row.pk: item_of(row, badge=badges[row.claim_id], as_of=as_of, through=ways[row.pk]) for row in rows}
@@ -115,7 +116,7 @@ def claim_page(read: ClaimRead, *, as_of: date, page: int) -> ClaimPage:
         support=support,
         oppose=oppose,
         relations=related,
-        timeline=tuple(items[row.pk] for row in rows if row.is_on_page),
+        timeline=tuple(items[pk] for pk in on_page),
         pager=pager,
         periods=tuple(map(period_item, periods)),
         notices=notices_on(rows),

@@ -1,6 +1,7 @@
 """Plain search: a thing is found where all the words of a query occur in its text."""
 
 from datetime import date
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
@@ -14,7 +15,7 @@ def documents(query: str, thing: Thing, *, as_of: date) -> QuerySet[SearchDocume
     return documents_with([query], thing, as_of=as_of)
 
 
-def ids_found(queries: list[str], *, thing: Thing, as_of: date) -> QuerySet[SearchDocument]:
+def ids_found(queries: list[str], *, thing: Thing, as_of: date) -> QuerySet[SearchDocument, Any]:
     """The ids of the things that at least one of the queries finds, as a subquery."""
     return documents_with(queries, thing, as_of=as_of).values("object_id")
 

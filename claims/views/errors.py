@@ -43,7 +43,7 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return error_page(404, ErrorPage(404, "Not found", "The record has no page at this address."))
 
 
-def gone(request: HttpRequest, page: GonePage) -> HttpResponse:
+def gone_for_good(request: HttpRequest, page: GonePage) -> HttpResponse:
     return error_page(410, page)
 
 

@@ -7,6 +7,7 @@ from claims.queries.known import speakers_known
 from claims.queries.speaker import public_speaker, speaker_list_page, speaker_page
 from claims.views.missing import missing
 from claims.views.reading import edit_address, public_page, read_detail, read_list, show, show_list
+from claims.vocabulary import Thing
 
 
 @public_page
@@ -20,6 +21,6 @@ def speaker_detail(request: HttpRequest, slug: str) -> HttpResponse:
     day, number = read_detail(request)
     speaker = public_speaker(slug)
     if speaker is None:
-        return missing(request, None)
+        return missing(request, Thing.SPEAKER, slug=slug)
     page = speaker_page(speaker, as_of=day.as_of, page=number)
     return show(request, "speaker_detail", page, edit_address=edit_address(request, "speaker", speaker.pk))
