@@ -166,6 +166,36 @@ def test_what_cannot_be_read_is_refused_with_its_name(client, world, address, na
     assert f"“{named}”" in response.content.decode()
 
 
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/claims.csv?q=%00", 400),
+        ("/claims.csv?q=%ED%A0%80", 400),
+        ("/claims.csv?story=%ff", 400),
+        ("/statements.csv?claim=" + "9" * 400, 400),
+        ("/statements.csv?q=" + "a+" * 200, 400),
+        ("/changes.csv?since=0000-01-01", 400),
+        ("/claims/0.csv", 404),
+        ("/claims/999999999999999999.csv", 404),
+        ("/claims/99999999999999999999.csv", 404),
+        ("/claims/1.csv/", 404),
+        ("/claims.csv.csv", 404),
+        ("/speakers/%00.csv", 400),
+    ],
+)
+def test_hostile_addresses_are_refused(client, world, address, status):
+    assert client.get(address).status_code == status
+
+
+def test_a_file_may_be_named_in_any_script(client):
+    story = make_story(slug="паром")
+
+    answer = client.get(f"/stories/{story.slug}.csv?as_of=2017-05-31")
+
+    quoted = "%D0%BF%D0%B0%D1%80%D0%BE%D0%BC"
+    assert answer["Content-Disposition"] == f"attachment; filename*=utf-8''{quoted}-statements-2017-05-31.csv"
+
+
 NOWHERE = [
     "/claims/99.csv",
     "/articles/99.csv",
