@@ -28,14 +28,14 @@ check: development  ## style, types, templates, migrations, layers and sizes
 	@$(VENV) -m ruff check .
 	@$(VENV) -m ruff format --check .
 	@$(VENV) -m mypy
-	@find templates claims -name '*.html' | xargs -r $(VENV) -m djade --target-version 5.2 --check
+	@find templates claims -name '*.html' | xargs -r .venv/bin/djade --target-version 5.2 --check
 	@DJANGO_SETTINGS_MODULE=tests.settings $(VENV) manage.py makemigrations --check --dry-run
 	@$(VENV) -m pytest tests/test_house.py
 
 format: development  ## puts code and templates into the house style
 	@$(VENV) -m ruff check --fix .
 	@$(VENV) -m ruff format .
-	@find templates claims -name '*.html' | xargs -r $(VENV) -m djade --target-version 5.2
+	@find templates claims -name '*.html' | xargs -r .venv/bin/djade --target-version 5.2
 
 python:
 	@$(if $(PYTHON),:,$(error $(NO_PYTHON)))
