@@ -113,8 +113,8 @@ def refresh_courses(touched: Touched) -> None:
     write_periods(touched.claims, courses)
     write(Claim, courses.claims)
     silent = Statement.objects.filter(pk__in=touched.statements).exclude(pk__in=courses.statements.keys())
-    without_role = {pk: {"role": ""} for pk in silent.values_list("pk", flat=True)}
-    write(Statement, courses.statements | without_role)
+    courses.statements.update((pk, {"role": ""}) for pk in silent.values_list("pk", flat=True))
+    write(Statement, courses.statements)
     touched.stories.update(Claim.objects.filter(pk__in=touched.claims).values_list("story_id", flat=True))
 
 

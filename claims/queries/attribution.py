@@ -156,7 +156,7 @@ def articles_above(pks: Iterable[int]) -> dict[int, Article]:
     waiting = set(pks)
     while waiting:
         found |= Article.objects.select_related("outlet").defer("text").in_bulk(waiting)
-        waiting = {found[pk].based_on_id for pk in waiting if found[pk].based_on_id} - found.keys()
+        waiting = {above for pk in waiting if (above := found[pk].based_on_id)} - found.keys()
     return found
 
 

@@ -16,7 +16,7 @@ class Difference:
     """One derived column of one row that does not say what it must; `stored` is None for a missing row."""
 
     model: type[Model]
-    pk: object
+    pk: Any
     column: str
     stored: Any
     expected: Any

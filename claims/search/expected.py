@@ -7,7 +7,7 @@ from claims.models import Article, Claim, Outlet, Speaker, Story
 from claims.search.document import article_text, claim_text, outlet_text, speaker_text, story_text
 from claims.vocabulary import Thing
 
-SEARCHED = {
+SEARCHED: dict[Thing, Any] = {
     Thing.STORY: Story,
     Thing.CLAIM: Claim,
     Thing.ARTICLE: Article,
