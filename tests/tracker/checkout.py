@@ -11,6 +11,7 @@ from tracker.virtualenv import ROOT
 PARTS = (
     "tracker",
     "claims",
+    "docs",
     "fixtures",
     "templates",
     "Makefile",

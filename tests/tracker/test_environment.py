@@ -97,3 +97,13 @@ def test_a_postgres_address_reads(monkeypatch):
     read = environment.database("DATABASE_URL", "")
     wanted = {"ENGINE": "django.db.backends.postgresql", "PASSWORD": "p@ss", "OPTIONS": {"sslmode": "require"}}
     assert {name: read[name] for name in wanted} == wanted
+
+
+def test_an_https_address_brings_secure_cookies_and_hsts():
+    wanted = (
+        "SESSION_COOKIE_SECURE CSRF_COOKIE_SECURE SESSION_COOKIE_NAME CSRF_COOKIE_NAME "
+        "SECURE_SSL_REDIRECT SECURE_HSTS_SECONDS SECURE_HSTS_INCLUDE_SUBDOMAINS"
+    )
+    program = f"from tracker import settings; print([getattr(settings, name) for name in {wanted.split()}])"
+    result = run(ROOT, "python", "-c", program, **COMPLETE | {"HSTS_SECONDS": "600"})
+    assert result.stdout.strip() == "[True, True, '__Host-sessionid', '__Host-csrftoken', True, 600, True]"

@@ -38,3 +38,9 @@ def test_an_unknown_host_is_refused(client):
 @pytest.mark.django_db
 def test_a_reader_gets_no_cookie(client):
     assert client.get("/").cookies == {}
+
+
+@pytest.mark.django_db
+def test_only_the_health_check_is_answered_without_https(client, settings):
+    settings.SECURE_SSL_REDIRECT = True
+    assert [client.get(path).status_code for path in ("/healthz", "/", "/healthz/more")] == [200, 301, 301]
