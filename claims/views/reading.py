@@ -10,7 +10,7 @@ from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.cache import patch_cache_control
+from django.utils.cache import get_conditional_response, patch_cache_control, set_response_etag
 from django.views.decorators.http import require_safe
 
 from claims.filters import RecordFilter
@@ -36,8 +36,7 @@ def public_page(view: View) -> View:
             return bad_parameter(request, beyond(trouble.last))
         except (OperationalError, InterfaceError):
             return unavailable(request)
-        keep(request, response)
-        return response
+        return kept(request, response)
 
     return require_safe(answer)
 
@@ -47,12 +46,21 @@ def beyond(last: int) -> BadParameter:
     return BadParameter("page", "The parameter “page” lies beyond the end of this list.", accepts)
 
 
-def keep(request: HttpRequest, response: HttpResponse) -> None:
-    """Reading the user marks the answer as varying with the cookie, so that no cache mixes editors and readers."""
+def kept(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """The answer with what caches need to know, or 304 where the reader already has it.
+
+    Reading the user marks the answer as varying with the cookie, so that no cache mixes editors and readers.
+    """
+    if response.status_code != 200:
+        return response
     if request.user.is_authenticated:
         patch_cache_control(response, private=True, no_store=True)
-    else:
-        patch_cache_control(response, public=True, max_age=SECONDS_KEPT)
+        return response
+    patch_cache_control(response, public=True, max_age=SECONDS_KEPT)
+    if response.streaming or response.has_header("ETag"):
+        return response
+    set_response_etag(response)
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response
 
 
 def day_of(request: HttpRequest, *, known: Iterable[str] = ()) -> Day:
