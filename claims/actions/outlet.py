@@ -6,7 +6,7 @@ from claims.actions.edit import Edit, store
 from claims.actions.name import give_slug, refuse_taken, take_names
 from claims.actions.voice import check_voices
 from claims.models import Outlet
-from claims.queries.resting import statements_on_outlets
+from claims.queries.resting import statements_on_outlets, unnamed_through
 from claims.vocabulary import SpeakerKind
 
 
@@ -30,6 +30,6 @@ def save_outlet(outlet: Outlet, *, edit: Edit) -> Outlet:
     edit.touched.speakers |= {pk for pk in (outlet.owner_id, stored and stored.owner_id) if pk}
     if stored and (stored.name, stored.owner_id) != (outlet.name, outlet.owner_id):
         resting = statements_on_outlets([outlet.pk])
-        check_voices(resting, field="owner")
+        check_voices(resting | unnamed_through([outlet.pk]), field="owner")
         edit.touched.statements |= resting
     return outlet

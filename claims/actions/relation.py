@@ -49,6 +49,8 @@ def touch(relation: ClaimRelation, *, edit: Edit) -> None:
 def check_sound(relation: ClaimRelation) -> None:
     """With this relation, no chain leads back to its start and no claim stands on both sides of a contradiction."""
     start, end = relation.from_claim, relation.to_claim
+    if start.pk == end.pk:
+        raise ValidationError({"to_claim": f"A claim cannot be related to itself: choose another than “{end}”."})
     if relation.relation != RelationKind.CONTRADICTS and end.pk in found_below(start, relation):
         raise ValidationError(
             {"to_claim": f"“{end}” already {relation.relation} this claim: the two cannot do so both."}

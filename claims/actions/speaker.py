@@ -9,7 +9,13 @@ from claims.actions.edit import Edit, raise_version, store
 from claims.actions.name import give_slug, refuse_taken, take_names
 from claims.actions.voice import check_voices
 from claims.models import Position, Speaker, SpeakerAlias
-from claims.queries.resting import claims_with_parties, statements_on_speakers
+from claims.queries.resting import (
+    claims_with_parties,
+    outlets_owned_by,
+    statements_on_speakers,
+    unnamed_through,
+    within,
+)
 from claims.values.text import single_line
 from claims.vocabulary import SpeakerKind
 
@@ -73,7 +79,8 @@ def touch(speaker: Speaker, stored: Speaker | None, *, edit: Edit) -> None:
     edit.touched.speakers |= {pk for pk in (speaker.pk, speaker.part_of_id, stored and stored.part_of_id) if pk}
     if stored and identity(stored) != identity(speaker):
         resting = statements_on_speakers([speaker.pk])
-        check_voices(resting, field="vouched_by" if speaker.is_unnamed else "part_of")
+        through = unnamed_through(outlets_owned_by(within([speaker.pk])))
+        check_voices(resting | through, field="vouched_by" if speaker.is_unnamed else "part_of")
         edit.touched.statements |= resting
         edit.touched.claims |= claims_with_parties([speaker.pk])
         edit.touched.outlets |= {pk for pk in (stored.vouched_by_id, speaker.vouched_by_id) if pk}

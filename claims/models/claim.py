@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from claims.models.edited import PUBLIC, Edited, PublicQuerySet, at_most, filled, in_order, known_word, real_date
 from claims.models.fields import DecimalTextField, LineField, NoteField, PartialDateField
-from claims.values.amount import Amount, amount_from_text
+from claims.values.amount import Amount, amount_from_text, parse_decimal
 from claims.vocabulary import ClaimKind, Comparator, State, Status, choices
 
 
@@ -146,11 +146,9 @@ class Claim(Edited):
         )
 
     def clean(self) -> None:
-        if self.amount and (self.comparator == Comparator.RANGE) == bool(self.amount_max):
-            self._refuse_empty_range()
-
-    def _refuse_empty_range(self) -> None:
         try:
-            _ = self.figure
-        except ValueError as trouble:
-            raise ValidationError({"amount_max": str(trouble)}) from None
+            low, high = parse_decimal(self.amount), parse_decimal(self.amount_max)
+        except ValueError:
+            return  # no range, or no numbers: the columns say so themselves
+        if high <= low:
+            raise ValidationError({"amount_max": "The second number of a range must be higher than the first."})

@@ -10,7 +10,6 @@ from claims.models.fields import LongLineField
 from claims.models.statement import Statement
 from claims.vocabulary import Verdict, choices
 
-
 ONE_A_CLAIM = "The claim already has a ruling: change that one."
 
 

@@ -34,6 +34,15 @@ def statements_on_outlets(outlets: Iterable[int]) -> set[int]:
     return set(rows.values_list("pk", flat=True)) | statements_on_articles(taken_back)
 
 
+def unnamed_through(outlets: Iterable[int]) -> set[int]:
+    """Statements of unnamed speakers for whom the publisher of one of these outlets has to vouch."""
+    pks = set(outlets)
+    rewritten = rewrites_of(Article.objects.filter(outlet__in=pks, rewrites__isnull=False).values_list("pk", flat=True))
+    through = Q(article__outlet__in=pks) | Q(relays__outlet__in=pks) | Q(article__in=rewritten)
+    rows = Statement.objects.filter(through, speaker__vouched_by__isnull=False)
+    return set(rows.values_list("pk", flat=True))
+
+
 def within(organisations: Iterable[int]) -> set[int]:
     """These speakers and all that are part of them, at any depth."""
     found: set[int] = set()

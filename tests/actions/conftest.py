@@ -1,0 +1,17 @@
+"""After every test of an action, the derived columns agree with the record, and the public numbers have no gap."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from claims.management.commands.check_statuses import wrong_columns
+from claims.models import Change
+from tests.append_only import guarded_changes  # noqa: F401
+
+
+@pytest.fixture(autouse=True)
+def sound_record(guarded_changes: None) -> Iterator[None]:  # noqa: F811
+    yield
+    assert [str(wrong) for wrong in wrong_columns()] == []
+    numbers = list(Change.objects.public().order_by("number").values_list("number", flat=True))
+    assert numbers == list(range(1, len(numbers) + 1))
