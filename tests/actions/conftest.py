@@ -6,11 +6,10 @@ import pytest
 
 from claims.management.commands.check_statuses import wrong_columns
 from claims.models import Change
-from tests.append_only import guarded_changes  # noqa: F401
 
 
 @pytest.fixture(autouse=True)
-def sound_record(guarded_changes: None) -> Iterator[None]:  # noqa: F811
+def sound_record(guarded_changes: None) -> Iterator[None]:
     yield
     assert [str(wrong) for wrong in wrong_columns()] == []
     numbers = list(Change.objects.public().order_by("number").values_list("number", flat=True))

@@ -1,6 +1,7 @@
 """The record of edits is written once: by the model, by its queryset and by the database itself."""
 
 import pytest
+from django.core.checks import run_checks
 from django.db import DatabaseError, connection, transaction
 
 from claims.models import AppendOnlyError, Change, append_only
@@ -53,8 +54,13 @@ def test_the_database_refuses_to_empty_the_record():
     assert Change.objects.get().reason == "a slip"
 
 
-def test_the_guards_can_be_taken_away_and_are_then_missed():
+def troubles() -> list[str]:
+    return [str(trouble.id) for trouble in run_checks(databases=["default"]) if str(trouble.id).startswith("claims.")]
+
+
+def test_a_system_check_says_when_the_guards_are_missing():
+    assert (append_only.missing(connection), troubles()) == ([], [])
     append_only.remove(connection)
-    assert len(append_only.missing(connection)) == 2
+    assert (len(append_only.missing(connection)), troubles()) == (2, ["claims.E001"])
     append_only.install(connection)
-    assert append_only.missing(connection) == []
+    assert (append_only.missing(connection), troubles()) == ([], [])

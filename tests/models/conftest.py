@@ -1,1 +1,0 @@
-from tests.append_only import guarded_changes  # noqa: F401
