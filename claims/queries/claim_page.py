@@ -97,7 +97,7 @@ def claim_page(read: ClaimRead, *, as_of: date, page: int) -> ClaimPage:
     periods, badges = periods_of(claim, others, as_of=as_of)
     ways = {row.pk: through(row, claim, relations, assessment) for row in rows}
     items = {row.pk: item_of(row, badge=badges[row.claim_id], as_of=as_of, through=ways[row.pk]) for row in rows}
-    names = links_named(items.values())
+    names = links_named(rows)
     support = side_item("for", assessment.support, items, names)
     oppose = side_item("against", assessment.oppose, items, names)
     related = relation_items(claim, relations, assessment, badges, as_of=as_of)

@@ -1,11 +1,12 @@
 """The two sides of a claim: who affirms and who denies it, each origin with the statements that it stands on."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from claims.assessment import Assessment, OriginStand, SideStand
+from claims.models import Speaker, Statement
 from claims.queries.badge import span
-from claims.queries.link import Link
+from claims.queries.link import Link, outlet_address, speaker_address
 from claims.queries.statement import StatementItem
 
 MOST_REPEATS = 10
@@ -79,11 +80,24 @@ def origin_item(origin: OriginStand, items: Mapping[int, StatementItem], names: 
     )
 
 
-def links_named(items: Iterable[StatementItem]) -> dict[str, Link]:
-    """Pages of the voices, outlets and organisations that these statements name, by name."""
+def links_named(rows: Iterable[Statement]) -> dict[str, Link]:
+    """Pages of the outlets, publishers, organisations and named speakers of these statements, by name."""
     found: dict[str, Link] = {}
-    for item in items:
-        organisation = [item.organisation] if item.organisation else []
-        for link in (item.outlet, *organisation, *([item.voice] if item.voice_kind != "unnamed" else [])):
-            found.setdefault(link.text, link)
+    for row in rows:
+        for outlet in (row.outlet, row.voice_outlet, *(relay.outlet for relay in row.relays.all())):
+            if outlet:
+                found[outlet.name] = Link(outlet.name, outlet_address(outlet.slug))
+        for speaker in speakers_named(row):
+            found[speaker.name] = Link(speaker.name, speaker_address(speaker.slug))
     return found
+
+
+def speakers_named(row: Statement) -> Iterator[Speaker]:
+    """Those whose names an origin can bear: the speaker, what they speak for or are placed in, and the owners."""
+    organisation = row.position.organisation if row.position else None
+    owners = (outlet.owner for outlet in (row.outlet, row.voice_outlet) if outlet)
+    for speaker in (row.speaker, row.speaker and row.speaker.part_of, organisation, *owners):
+        if speaker and not speaker.is_unnamed:
+            yield speaker
+            if speaker is organisation and speaker.part_of:
+                yield speaker.part_of

@@ -94,7 +94,12 @@ def shown(statements: QuerySet[Statement], *, as_of: date) -> list[Statement]:
         Relay.objects.select_related("outlet", "article").defer("article__text", "outlet__desk_note").order_by("hop")
     )
     rows = statements.select_related(
-        "claim", "article", "outlet", "speaker", "speaker__part_of", "position__organisation", "voice_outlet"
+        "claim",
+        "article",
+        "outlet__owner",
+        "speaker__part_of",
+        "position__organisation__part_of",
+        "voice_outlet__owner",
     )
     notices = Prefetch("article__notices", notices_known(as_of=as_of))
     return list(rows.defer(*PRIVATE).prefetch_related(Prefetch("relays", relays), notices))
