@@ -48,7 +48,7 @@ def blocks_of(name: str) -> list[list[str]]:
 def drawn(block: list[str]) -> SafeString:
     first = block[0]
     if first.startswith(FENCE):
-        return format_html('<pre tabindex="0" role="region" aria-label="Example">{}</pre>', "\n".join(block[1:]))
+        return format_html("<pre>{}</pre>", "\n".join(block[1:]))
     if first.startswith("#"):
         return heading(first)
     if first.startswith("|"):
@@ -68,7 +68,7 @@ def table(lines: list[str]) -> SafeString:
     names, _, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
     head = format_html_join("", '<th scope="col">{}</th>', ((name,) for name in names))
     body = format_html_join("", "<tr>{}</tr>", ((cells(row),) for row in rows))
-    return format_html('<div class="scroll" tabindex="0" role="region" aria-label="Table"><table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>', head, body)
+    return format_html("<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table>", head, body)
 
 
 def cells(row: list[str]) -> SafeString:
