@@ -9,16 +9,16 @@ from claims.assessment import Assessment
 from claims.models import Claim, ClaimRelation, Statement, StatusPeriod
 from claims.queries.badge import Badge, badge_of
 from claims.queries.claim import ruling_on
-from claims.queries.claim_reading import ClaimRead, other_claim, periods_of, relations_of, statements_shown
+from claims.queries.claim_reading import ClaimRead, other_claim, periods_of, statements_shown
 from claims.queries.link import Link, Sentence, article_address, claim_address, csv_address, sentence, story_address
 from claims.queries.notice import NoticeItem, notice_item
 from claims.queries.pager import Pager, pager_of
 from claims.queries.reason import reasons
-from claims.queries.record import assessment_of
 from claims.queries.relation import RelationItem
 from claims.queries.ruling import RulingItem
 from claims.queries.side import SideItem, links_named, shown_ids, side_item
 from claims.queries.statement import StatementItem, item_of
+from claims.queries.tie import assessment_among, ties_of
 from claims.queries.words import date_words, figure_words
 from claims.vocabulary import RelationKind, Stance
 
@@ -87,10 +87,12 @@ RELATION_WORDS = {
 
 
 def claim_page(read: ClaimRead, *, as_of: date, page: int) -> ClaimPage:
-    """One claim with fifty statements of its timeline; five queries and those of `assessment_of`."""
+    """One claim with fifty statements of its timeline; seven queries, and one for each link of its parties' chains."""
     claim = read.claim
     pager = pager_of(read.seen.statements, number=page)
-    assessment, relations = assessment_of(claim, as_of=as_of), relations_of(claim)
+    ties = ties_of(claim)
+    assessment = assessment_among(claim, ties, as_of=as_of)
+    relations = [tie for tie in ties if claim.pk in (tie.from_claim_id, tie.to_claim_id)]
     rows = statements_shown(claim, shown_ids(assessment), pager, as_of=as_of)
     others = {row.claim_id for row in rows} | {other_claim(relation, claim).pk for relation in relations}
     on_page = [row.pk for row in rows if row.is_on_page]  # type: ignore[attr-defined]

@@ -61,12 +61,6 @@ def seen_by(day: date) -> dict[str, Combinable]:
     return {name: Subquery(statements.annotate(figure=figure).values("figure")) for name, figure in figures.items()}
 
 
-def relations_of(claim: Claim) -> list[ClaimRelation]:
-    """The claim's relations to public claims, in the order they were made; one query."""
-    rows = ClaimRelation.objects.public().filter(Q(from_claim=claim) | Q(to_claim=claim))
-    return list(rows.select_related("from_claim", "to_claim").order_by("pk"))
-
-
 def other_claim(relation: ClaimRelation, claim: Claim) -> Claim:
     return relation.to_claim if relation.from_claim_id == claim.pk else relation.from_claim
 

@@ -20,7 +20,7 @@ MEANING = {
     Status.CONTRADICTED: "More separate origins deny it than affirm it.",
     Status.DISPUTED: "Separate origins affirm it, and others deny it.",
     Status.CORROBORATED: "At least two separate origins affirm it, and none denies it.",
-    Status.SELF_REPORTED: "A party to the claim affirms it, speaking of its own act; no other origin does, none denies.",
+    Status.SELF_REPORTED: "A party to the claim affirms it, speaking of its own act; no other origin does so.",
     Status.MULTIPLE_REPORTS: "Several say so, but none is shown to have found it out separately.",
     Status.SINGLE_ORIGIN: "All that affirms it rests on one origin, and none denies it.",
 }

@@ -7,6 +7,8 @@ import pytest
 from claims.models import Claim, Statement
 from claims.queries.claim_page import ClaimPage, claim_page
 from claims.queries.claim_reading import public_claim
+from claims.queries.record import assessment_of
+from claims.queries.tie import assessment_among, ties_of
 from claims.vocabulary import RelationKind, Stance
 from tests.factories import make_article, make_claim, make_relation, make_ruling, make_statement, settle
 from tests.queries.world import build
@@ -193,6 +195,12 @@ def test_facts_are_told_in_words():
         "over $2 bn",
     )
     assert (facts.statements, facts.first_reported) == (0, None)
+
+
+def test_the_assessment_is_that_of_the_rules_over_the_whole_record(world):
+    for claim in (world.claim, world.finer, world.rival):
+        for day in (date(2017, 5, 1), date(2017, 5, 2), LATE):
+            assert assessment_among(claim, ties_of(claim), as_of=day) == assessment_of(claim, as_of=day)
 
 
 def test_a_claim_without_statements_is_not_yet_reported():
