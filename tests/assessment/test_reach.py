@@ -149,6 +149,12 @@ def test_rivals_are_weighed_anew_as_support_comes_and_goes():
     assert [assessed(*rows, on=on).rivals_shown for on in (2, 3, 4)] == [(3,), (2,), (3,)]
 
 
+def test_a_narrower_claim_meets_the_rival_of_the_general_one_that_counts_by_now():
+    rows = refines(NINE, BOUGHT), contradicts(BOUGHT, 4), contradicts(BOUGHT, 5), affirms(TIMES, 1, on=NINE)
+    rows = *rows, affirms(ANALYST, 2, on=4), affirms(MINISTER, 3, on=5), affirms(SHIPYARD, 4, on=5)
+    assert [badge(*rows, of=NINE, on=on) for on in (3, 4)] == ["disputed, 1 to 1", "contradicted, 1 to 2"]
+
+
 def test_a_denial_counts_beside_the_rival():
     rows = contradicts(1, 2), affirms(TIMES, 1), affirms(ANALYST, 1, on=2), denies(MINISTER, 1)
     assert badge(*rows) == "contradicted, 1 to 2"

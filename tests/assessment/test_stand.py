@@ -42,6 +42,12 @@ def test_a_statement_that_no_longer_stands_is_no_reason():
     assert reasons(found.oppose) == []
 
 
+def test_a_statement_that_gave_way_to_a_word_on_another_claim_is_no_reason():
+    rows = contradicts(1, 2), affirms(TIMES, 1), affirms(TIMES, 2, on=2), affirms(TIMES, 3)
+    assert reasons(assessed(*rows).support) == [("Harbour Times", (3,))]
+    assert reasons(assessed(*rows).oppose) == []
+
+
 def test_a_statement_not_yet_known_is_no_reason():
     assert reasons(assessed(affirms(TIMES, 1), affirms(AGENCY, 3), on=2).support) == [("Harbour Times", (1,))]
 
