@@ -4,6 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from django.db.models import QuerySet
+
 from claims import assessment
 from claims.assessment import Assessment, Record
 from claims.models import Claim, ClaimRelation, Statement
@@ -65,7 +67,12 @@ STATEMENT_COLUMNS = (
 
 
 def statements_on(claims: set[int]) -> Iterator[assessment.Statement]:
-    rows = Statement.objects.public().filter(claim__in=claims).values_list(*STATEMENT_COLUMNS)
+    return statements_in(Statement.objects.public().filter(claim__in=claims))
+
+
+def statements_in(statements: QuerySet[Statement]) -> Iterator[assessment.Statement]:
+    """Statements of the record as the rules read them; one query."""
+    rows = statements.values_list(*STATEMENT_COLUMNS)
     for pk, claim, stance, body, origin, low, known, said, certainty, kind, retracted in rows.iterator():
         yield assessment.Statement(
             id=pk,
