@@ -121,10 +121,9 @@ def test_a_query_is_taken_literally(client, address):
         '"',
         "'; DROP TABLE claims_claim; --",
         "(((((",
-        "e%r",
-        "pe_k",
+        "x%y",
         "&amp;<b>",
-        "a* " * 90,
+        "z* " * 90,
     ):
         response = client.get(f"{address}?{urlencode({'q': query})}")
         assert response.status_code == 200
