@@ -120,7 +120,10 @@ def shown_field(name: str, field: Any, given: list[str]) -> FilterField:
     if field.kind == "ordering":
         options, selected = [sign + word for word in field.names for sign in ("", "-")], values or (field.default,)
     shown = tuple(Option(option, option_label(option), option in selected) for option in options)
-    return FilterField(name, name.replace("_", " ").capitalize(), field.kind, values, shown, field.accepts)
+    return FilterField(name, LABELS.get(name, name.capitalize()), field.kind, values, shown, field.accepts)
+
+
+LABELS = {"q": "Words", "since": "Known since", "until": "Known until"}
 
 
 def option_label(option: str) -> str:

@@ -16,7 +16,7 @@ MEANING = {
     Status.OPINION: "It is an opinion: the record shows who holds it, and no count judges it.",
     Status.OPEN: "It is a prediction: what is said of it beforehand is shown and not counted.",
     Status.RETRACTED: "Who affirmed it has taken it back, and nobody else stands for it.",
-    Status.UNATTRIBUTED: "No statement on it counts: nobody known by this day affirms or denies it.",
+    Status.UNATTRIBUTED: "No statement known by this day counts for or against it.",
     Status.CONTRADICTED: "More separate origins deny it than affirm it.",
     Status.DISPUTED: "Separate origins affirm it, and others deny it.",
     Status.CORROBORATED: "At least two separate origins affirm it, and none denies it.",
@@ -52,12 +52,12 @@ def superseding(assessment: Assessment, related: tuple[RelationItem, ...]) -> li
 
 def rivals(related: tuple[RelationItem, ...]) -> list[Sentence]:
     """Rivals of which only the best supported counts against the claim."""
-    shown = tuple(item.claim for item in related if not item.is_counted)
+    shown = [(Link("“"), item.claim, Link("”")) for item in related if not item.is_counted]
     if not shown:
         return []
     verb = " is shown but not counted" if len(shown) == 1 else " are shown but not counted"
     rest = "; of claims that contradict the same claim only the best supported counts against it."
-    return [sentence("The rival ", *enumerated(shown), verb + rest)]
+    return [sentence("The rival " if len(shown) == 1 else "The rivals ", *joined(shown), verb + rest)]
 
 
 def side_reasons(side: SideItem) -> list[Sentence]:

@@ -128,7 +128,7 @@ def test_of_several_rivals_the_one_that_does_not_count_is_shown(world):
         "The deal never was.": False,
     }
     assert [text for text in told(page) if "rival" in text] == [
-        "The rival The deal never was. is shown but not counted; of claims that contradict the same claim only the "
+        "The rival “The deal never was.” is shown but not counted; of claims that contradict the same claim only the "
         "best supported counts against it."
     ]
 
