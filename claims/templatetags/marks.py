@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django import template
 from django.template import Context
 from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 
 from claims.queries.badge import Badge
 from claims.queries.link import Link, Sentence
@@ -41,7 +41,8 @@ GAP = 6
 @register.simple_tag
 def sign(status: str) -> SafeString:
     """The sign of a status, hidden from screen readers: the word stands beside it."""
-    return mark_safe(f'<svg class="sign" viewBox="0 0 24 24" aria-hidden="true">{SIGNS[status]}</svg>')
+    drawing = SafeString(SIGNS[status])
+    return format_html('<svg class="sign" viewBox="0 0 24 24" aria-hidden="true">{}</svg>', drawing)
 
 
 @register.inclusion_tag("components/badge.html")
@@ -57,7 +58,7 @@ def tally(badge: Badge) -> SafeString:
     edge = len(circles) * PITCH + (GAP if circles else 0)
     squares = dots("deny", badge.oppose_min, badge.oppose_max, start=edge)
     if not circles and not squares:
-        return mark_safe("")
+        return SafeString()
     drawn = format_html_join("", "{}", ((mark,) for mark in circles + squares))
     return format_html(
         '<svg class="tally" viewBox="0 0 {0} 12" width="{0}" height="12" aria-hidden="true">{1}</svg>',
