@@ -3,6 +3,7 @@
 from urllib.parse import quote, urlencode
 
 import pytest
+from django.test import Client
 
 from tests.views.addresses import LISTS, PLAIN, details, small_record
 
@@ -178,7 +179,8 @@ def test_the_page_of_one_thing_takes_day_and_page_alone(client):
 
 
 @pytest.mark.parametrize("address", [*LISTS, *PLAIN, "/claims/1/", "/healthz", "/robots.txt"])
-def test_the_public_site_takes_no_other_method_than_reading(client, address):
+def test_the_public_site_takes_no_other_method_than_reading(address):
+    client = Client(enforce_csrf_checks=True)
     for method in ("post", "put", "patch", "delete", "options", "trace"):
         assert getattr(client, method)(address).status_code == 405
 
