@@ -1,5 +1,7 @@
 """Why a claim has its status, in sentences: which origins, through which statements, what was counted as a repeat."""
 
+from collections.abc import Sequence
+
 from claims.assessment import Assessment
 from claims.queries.link import Link, Sentence, enumerated, sentence
 from claims.queries.relation import RelationItem
@@ -92,7 +94,7 @@ def origin_pieces(origin: OriginItem) -> tuple[Link, ...]:
     return tuple(pieces)
 
 
-def joined(groups: list[tuple[Link, ...]]) -> tuple[Link, ...]:
+def joined(groups: Sequence[tuple[Link, ...]]) -> tuple[Link, ...]:
     pieces: list[Link] = []
     for position, group in enumerate(groups):
         if position:
