@@ -38,6 +38,9 @@ class EditFormSet(BaseInlineFormSet):
         key = re.compile(rf"{re.escape(self.prefix)}-[0-9]+-{self.model._meta.pk.name}")
         return [value for name, value in self.data.items() if key.fullmatch(name) and is_id(value)]
 
+    def validate_unique(self):
+        """Left to the actions, which name the field and say what is there already."""
+
     def clean(self):
         super().clean()
         counts = self.management_form.cleaned_data

@@ -1,19 +1,17 @@
 """What pages and the rows within them share: related rows are chosen by name."""
 
-from django.db.models import ManyToManyField
-
-from claims.admin.widget import KnownAutocomplete, KnownAutocompleteMultiple
+from claims.admin.widget import Choice, Choices, KnownAutocomplete, KnownAutocompleteMultiple
 
 
 class RowAdmin:
     def formfield_for_foreignkey(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
-            kwargs.setdefault("widget", KnownAutocomplete(db_field, self.admin_site))
+            kwargs |= {"widget": KnownAutocomplete(db_field, self.admin_site), "form_class": Choice}
         return self.labelled(super().formfield_for_foreignkey(db_field, request, **kwargs))
 
     def formfield_for_manytomany(self, db_field, request, **kwargs):
         if db_field.name in self.get_autocomplete_fields(request):
-            kwargs.setdefault("widget", KnownAutocompleteMultiple(db_field, self.admin_site))
+            kwargs |= {"widget": KnownAutocompleteMultiple(db_field, self.admin_site), "form_class": Choices}
         return self.labelled(super().formfield_for_manytomany(db_field, request, **kwargs))
 
     def labelled(self, field):
@@ -22,9 +20,3 @@ class RowAdmin:
         field.label_from_instance = there.label
         field.queryset = field.queryset.select_related(*there.label_related)
         return field
-
-
-def related_fields(model):
-    """Names of the relations that an editor could fill in."""
-    fields = [*model._meta.fields, *model._meta.many_to_many]
-    return [f.name for f in fields if f.is_relation and (f.editable or isinstance(f, ManyToManyField))]

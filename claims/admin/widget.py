@@ -1,6 +1,8 @@
-"""Autocompletes that name rows in full, and ask the database only for what the page has not loaded."""
+"""Autocompletes that name rows in full, and ask the database only for what can be there and is not loaded yet."""
 
+from django import forms
 from django.contrib.admin.widgets import AutocompleteSelect, AutocompleteSelectMultiple
+from django.core.exceptions import ValidationError
 
 LONGEST_ID = 18  # digits: a number that both databases can hold
 
@@ -27,3 +29,20 @@ class KnownAutocomplete(AutocompleteSelect):
 class KnownAutocompleteMultiple(AutocompleteSelectMultiple):
     def optgroups(self, name, value, attr=None):
         return super().optgroups(name, [v for v in value if is_id(v)], attr)
+
+
+class Choice(forms.ModelChoiceField):
+    def to_python(self, value):
+        refuse_unless_ids(self, [value] if value else [])
+        return super().to_python(value)
+
+
+class Choices(forms.ModelMultipleChoiceField):
+    def clean(self, value):
+        refuse_unless_ids(self, value or [])
+        return super().clean(value)
+
+
+def refuse_unless_ids(field, values):
+    if not all(map(is_id, values)):
+        raise ValidationError("Choose from the list.", code="invalid_choice")
