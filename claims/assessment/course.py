@@ -34,20 +34,26 @@ Shown = tuple[Status, int, int, int, int]
 
 
 class Event(NamedTuple):
+    """A statement becomes known, or from this day notices take back some of one body's on one claim."""
+
     day: date
+    is_notice: bool
     order: tuple
-    statement: Statement
-    is_known: bool  # False: from this day a notice takes it back
+    statements: tuple[Statement, ...]
 
 
 def events(statements: Iterable[Statement], until: date = date.max) -> list[Event]:
     """What becomes known, or is taken back, up to a day, in order; a notice never speaks before its statement."""
     found = []
+    taken_back: dict[tuple, list[Statement]] = defaultdict(list)
     for s in statements:
-        found.append(Event(s.known_from, timeline_order(s), s, True))
+        found.append(Event(s.known_from, False, timeline_order(s), (s,)))
         if s.retracted_on:
-            found.append(Event(max(s.known_from, s.retracted_on), timeline_order(s), s, False))
-    return sorted((e for e in found if e.day <= until), key=lambda e: (e.day, not e.is_known, e.order))
+            taken_back[max(s.known_from, s.retracted_on), s.claim, s.body].append(s)
+    for (day, _, _), rows in taken_back.items():
+        rows.sort(key=timeline_order)
+        found.append(Event(day, True, timeline_order(rows[0]), tuple(rows)))
+    return sorted((event for event in found if event.day <= until), key=lambda event: event[:3])
 
 
 class Course:
@@ -73,27 +79,28 @@ class Course:
 
     def apply(self, event: Event) -> set[int]:
         """Take one event in; returns the claims whose status may have changed."""
-        s = event.statement
+        s = event.statements[0]
         self.known.add(s.claim)
-        if not counts(s, self.claims[s.claim]):
+        counting = [row for row in event.statements if counts(row, self.claims[row.claim])]
+        if not counting:
             return {s.claim}
-        self._change_word(event)
-        touched = self.reached[s.claim] | self.reach.above[s.claim]
+        self._change_word(s.claim, s.body, counting, event.is_notice)
+        touched = set(self.reached[s.claim])
         supported = {pk: self.tallies[pk].support.high for pk in touched}
         for pk in touched:
             self.tallies[pk].recount(s.body, s.origin, self._word)
         touched |= self._choose_rivals({pk for pk in touched if self.tallies[pk].support.high != supported[pk]})
         return touched.union(*(self.superseded[pk] for pk in touched if pk in self.superseded))
 
-    def _change_word(self, event: Event) -> None:
-        s, taken_back = event.statement, self.taken_back[event.statement.claim]
-        word = self.words.setdefault((s.claim, s.body), Word())
-        if event.is_known:
-            word.add(s)
+    def _change_word(self, claim: int, body: str, statements: list[Statement], is_notice: bool) -> None:
+        taken_back = self.taken_back[claim]
+        word = self.words.setdefault((claim, body), Word())
+        if is_notice:
+            word = self.words[claim, body] = word.without({row.id for row in statements})
+            taken_back |= {row.id for row in statements if row.stance is Stance.AFFIRMS}
         else:
-            word = self.words[s.claim, s.body] = word.without(s)
-            taken_back |= {s.id} if s.stance is Stance.AFFIRMS else set()
-        (taken_back.add if word.took_back else taken_back.discard)(s.body)
+            word.add(statements[0])
+        (taken_back.add if word.took_back else taken_back.discard)(body)
 
     def _word(self, claim: int, body: str) -> Word | None:
         return self.words.get((claim, body))
@@ -141,7 +148,7 @@ def periods(record: Record) -> list[Period]:
             for pk in sorted(course.apply(event)):
                 shown = shown_of(course, pk)
                 if shown != (now[pk][0] if pk in now else latest.get(pk)):
-                    now[pk] = (shown, event.statement.id)
+                    now[pk] = (shown, event.statements[0].id)
         for pk, (shown, because) in sorted(now.items()):
             if shown != latest.get(pk) and shown[0] is not Status.NOT_YET_REPORTED:
                 found.append(Period(pk, day, *shown, because))

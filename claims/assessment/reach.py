@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from ..vocabulary import ClaimKind, RelationKind, Stance
+from ..vocabulary import RelationKind, Stance
 from .record import Claim, Relation
 
 Group = tuple[int, int] | None
@@ -26,7 +26,7 @@ class Reach:
     """The closure of the relations between some claims."""
 
     def __init__(self, claims: Iterable[Claim], relations: Iterable[Relation]) -> None:
-        self.kinds = {claim.id: claim.kind for claim in claims}
+        pks = [claim.id for claim in claims]
         refined: dict[int, set[int]] = defaultdict(set)
         refining: dict[int, set[int]] = defaultdict(set)
         self.rivals: dict[int, set[int]] = defaultdict(set)
@@ -43,19 +43,19 @@ class Reach:
             else:
                 superseded[start].add(end)
                 self.superseders[end].add(start)
-        self.above = {pk: closure(refined, pk) | {pk} for pk in self.kinds}
-        self.below = {pk: closure(refining, pk) | {pk} for pk in self.kinds}
+        self.above = {pk: closure(refined, pk) | {pk} for pk in pks}
+        self.below = {pk: closure(refining, pk) | {pk} for pk in pks}
         refining_loops = on_loop(refined)
-        self.looped = {pk for pk in self.kinds if self.above[pk] & refining_loops} | on_loop(superseded)
+        self.looped = {pk for pk in pks if self.above[pk] & refining_loops} | on_loop(superseded)
 
     def pulls(self, target: int) -> list[Pull]:
-        """All that reaches `target`. Words on a prediction move no claim, though it still links others."""
+        """All that reaches `target`. A prediction links others like any claim, but no word on it ever counts."""
         found = {Pull(pk, Stance.AFFIRMS, True, None) for pk in self.below[target]}
         for above in self.above[target]:
             found.add(Pull(above, Stance.DENIES, False, None))
             for rival in self.rivals.get(above, ()):
                 found |= {Pull(pk, Stance.AFFIRMS, False, (above, rival)) for pk in self.below[rival]}
-        return [pull for pull in found if self.kinds[pull.start] is not ClaimKind.PREDICTION]
+        return list(found)
 
 
 def closure(up: Mapping[int, set[int]], start: int) -> set[int]:

@@ -40,11 +40,12 @@ class Word:
         days = self.latest[statement.stance]
         days[ground] = max(days.get(ground, 0), day)
 
-    def without(self, statement: Statement) -> "Word":
+    def without(self, taken_back: set[int]) -> "Word":
+        """The word as it is when these statements (ids) are left out."""
         word = Word()
-        for other in self.statements:
-            if other is not statement:
-                word.add(other)
+        for statement in self.statements:
+            if statement.id not in taken_back:
+                word.add(statement)
         return word
 
     def stands_from(self, stance: Stance) -> int:
