@@ -10,6 +10,7 @@ from claims.models import Claim, ClaimRelation, Statement, StatusPeriod
 from claims.queries.badge import Badge, badge_of
 from claims.queries.claim import ruling_on
 from claims.queries.claim_reading import ClaimRead, other_claim, periods_of, statements_shown
+from claims.queries.figure import comparison_in_words
 from claims.queries.link import Link, Sentence, article_address, claim_address, csv_address, sentence, story_address
 from claims.queries.notice import NoticeItem, notice_item
 from claims.queries.pager import Pager, pager_of
@@ -181,7 +182,8 @@ def relation_items(
             words = RELATION_WORDS[relation.relation][relation.from_claim_id != claim.pk]
             link = Link(other.text, claim_address(other.pk))
             counted = other.pk not in assessment.rivals_shown
-            found.append(RelationItem(other.pk, words, link, badges[other.pk], relation.reason, counted))
+            figures = comparison_in_words(claim, other)
+            found.append(RelationItem(other.pk, words, link, badges[other.pk], relation.reason, figures, counted))
     return tuple(found)
 
 

@@ -2,12 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from django.db.models import QuerySet
 
 from claims import assessment
-from claims.assessment import Assessment, Record
+from claims.assessment import Record
 from claims.models import Claim, ClaimRelation, Statement
 from claims.queries.attribution import directory_of
 from claims.vocabulary import Certainty, ClaimKind, RelationKind, SpeakerKind, Stance
@@ -87,8 +86,3 @@ def statements_in(statements: QuerySet[Statement]) -> Iterator[assessment.Statem
             named=kind in (SpeakerKind.PERSON, SpeakerKind.ORGANISATION),
             retracted_on=retracted,
         )
-
-
-def assessment_of(claim: Claim, *, as_of: date) -> Assessment:
-    """The status of a public claim on a day with its reasons, from the rules. About six queries and two a hop."""
-    return assessment.assess(record_of(tied_claims([claim.pk])), as_of=as_of)[claim.pk]

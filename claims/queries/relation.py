@@ -11,7 +11,7 @@ class RelationItem:
     """Another claim, of id pk, that bears on this one.
 
     words: "contradicts", "refines", "is refined by", "supersedes", "is superseded by". is_counted is False for a rival
-    that is shown while a better supported one counts.
+    that is shown while a better supported one counts. figures: how the amounts of the two stand to each other, or "".
     """
 
     pk: int
@@ -19,4 +19,5 @@ class RelationItem:
     claim: Link
     badge: Badge
     reason: str
+    figures: str
     is_counted: bool

@@ -32,7 +32,7 @@ def ties_of(claim: Claim) -> list[ClaimRelation]:
 
 
 def assessment_among(claim: Claim, ties: Iterable[ClaimRelation], *, as_of: date) -> Assessment:
-    """The claim's status on a day with its reasons, from all that is tied to it: what `assessment_of` gives.
+    """The claim's status on a day with its reasons, from all that is tied to it.
 
     Two queries, and one for each level of the parties' part_of chains.
     """

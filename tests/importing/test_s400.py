@@ -11,7 +11,7 @@ from django.db import transaction
 
 from claims.importing.folder import read_folder
 from claims.models import Change, Claim, Editor, Outlet, SearchDocument, Speaker, Statement, StatusPeriod, Story
-from claims.queries.record import assessment_of
+from claims.queries.tie import assessment_among, ties_of
 from claims.values.text import fold
 from claims.vocabulary import Act
 
@@ -108,7 +108,7 @@ def test_a_minister_speaks_of_his_governments_own_plan() -> None:
 
 def test_the_price_rests_on_one_newspapers_unnamed_source() -> None:
     price = claim("The S-400 deal with Turkey is worth more than 2 billion US dollars.")
-    origin = assessment_of(price, as_of=FIRST_ARTICLE).support.origins[0]
+    origin = assessment_among(price, ties_of(price), as_of=FIRST_ARTICLE).support.origins[0]
     assert (origin.origin, origin.bodies, origin.adds) == ("Izvestiya", ("unnamed@Izvestiya",), False)
     statement = Statement.objects.get(claim=price)
     assert (statement.voice, statement.relays_text) == ("a source close to the Russian Defense Ministry", "Izvestiya")

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
+from claims.assessment import assess
 from claims.models import Claim, Statement
 from claims.queries.claim_page import ClaimPage, claim_page
 from claims.queries.claim_reading import public_claim
-from claims.queries.record import assessment_of
+from claims.queries.record import record_of, tied_claims
 from claims.queries.tie import assessment_among, ties_of
 from claims.vocabulary import RelationKind, Stance
 from tests.factories import make_article, make_claim, make_relation, make_ruling, make_statement, settle
@@ -200,7 +201,8 @@ def test_facts_are_told_in_words():
 def test_the_assessment_is_that_of_the_rules_over_the_whole_record(world):
     for claim in (world.claim, world.finer, world.rival):
         for day in (date(2017, 5, 1), date(2017, 5, 2), LATE):
-            assert assessment_among(claim, ties_of(claim), as_of=day) == assessment_of(claim, as_of=day)
+            whole = assess(record_of(tied_claims([claim.pk])), as_of=day)
+            assert assessment_among(claim, ties_of(claim), as_of=day) == whole[claim.pk]
 
 
 def test_a_claim_without_statements_is_not_yet_reported():
