@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.text import slugify
 
 from claims.models import Name, Outlet, Speaker
@@ -40,7 +41,12 @@ def give_slug(row: Any, text: str) -> None:
     """A short name for the address, from the text, with a number where it is taken; kept once given."""
     if row.slug:
         return
-    base = slugify(fold(text), allow_unicode=True)[:200].strip("-_") or type(row)._meta.model_name
+    base = short_name(type(row), text)
     taken = set(type(row)._default_manager.filter(slug__startswith=base).values_list("slug", flat=True))
     numbered = (f"{base}-{number}" for number in range(2, len(taken) + 3))
     row.slug = next(slug for slug in (base, *numbered) if slug not in taken)
+
+
+def short_name(model: type[Model], text: str) -> str:
+    """What stands in the address of a thing of that name, unless it is taken."""
+    return slugify(fold(text), allow_unicode=True)[:200].strip("-_") or str(model._meta.model_name)

@@ -6,7 +6,7 @@ time, and `check_statuses` can hold the same expectations against the record wit
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -84,14 +84,15 @@ def refresh(touched: Touched) -> list[Appearance]:
 
 def refresh_publicness(touched: Touched) -> list[Appearance]:
     """Stories and articles, then the claims and statements that they show or hide."""
-    stories = flips(Story, write(Story, publicness.expected_stories(touched.stories)))
-    articles = flips(Article, write(Article, publicness.expected_articles(touched.articles)))
+    stories = flips(Story, write_all(Story, publicness.expected_stories, touched.stories))
+    articles = flips(Article, write_all(Article, publicness.expected_articles, touched.articles))
     shown = Claim.objects.filter(story__in=[a.object_id for a in stories])
     touched.claims.update(shown.values_list("pk", flat=True))
-    claims = flips(Claim, write(Claim, publicness.expected_claims(touched.claims)))
+    claims = flips(Claim, write_all(Claim, publicness.expected_claims, touched.claims))
     for where, flipped in (("article__in", articles), ("claim__in", claims)):
-        rows = Statement.objects.filter(**{where: [a.object_id for a in flipped]})
-        touched.statements.update(rows.values_list("pk", flat=True))
+        for batch in batches(flipped):
+            rows = Statement.objects.filter(**{where: [a.object_id for a in batch]})
+            touched.statements.update(rows.values_list("pk", flat=True))
     return stories + articles + claims
 
 
@@ -107,15 +108,19 @@ def refresh_statements(touched: Touched) -> list[Appearance]:
 
 
 def refresh_courses(touched: Touched) -> None:
-    """Statuses, periods and roles of the touched claims and of all claims tied to them."""
-    touched.claims.update(tied_claims(touched.claims))
-    courses = expected_courses(touched.claims)
-    write_periods(touched.claims, courses)
-    write(Claim, courses.claims)
-    silent = Statement.objects.filter(pk__in=touched.statements).exclude(pk__in=courses.statements.keys())
-    courses.statements.update((pk, {"role": ""}) for pk in silent.values_list("pk", flat=True))
-    write(Statement, courses.statements)
-    touched.stories.update(Claim.objects.filter(pk__in=touched.claims).values_list("story_id", flat=True))
+    """Statuses, periods and roles of the touched claims and of all claims tied to them, some hundreds at a time."""
+    done: set[int] = set()
+    for pks in batches(sorted(touched.claims)):
+        tied = tied_claims(set(pks) - done)
+        courses = expected_courses(tied)
+        write_periods(tied, courses)
+        write(Claim, courses.claims)
+        silent = Statement.objects.filter(claim__in=tied, public=False).exclude(role="")
+        courses.statements.update((pk, {"role": ""}) for pk in silent.values_list("pk", flat=True))
+        write(Statement, courses.statements)
+        touched.stories.update(Claim.objects.filter(pk__in=tied).values_list("story_id", flat=True))
+        done |= tied
+    touched.claims |= done
 
 
 def write_periods(claims: Iterable[int], courses: Courses) -> None:
@@ -141,23 +146,38 @@ def by_claim(periods: PeriodRows) -> defaultdict[int, dict[date, Mapping[str, ob
 
 
 def refresh_first_days(touched: Touched) -> None:
-    write(Story, publicness.first_days_of_stories(touched.stories))
-    write(Article, publicness.first_days_of_articles(touched.articles))
+    write_all(Story, publicness.first_days_of_stories, touched.stories)
+    write_all(Article, publicness.first_days_of_articles, touched.articles)
 
 
 def refresh_names(touched: Touched) -> list[Appearance]:
     """Outlets, then speakers, level by level up the chains of owners, offices and organisations."""
-    touched.outlets.update(naming.named_outlets(touched.statements, touched.articles))
-    waiting = touched.speakers | naming.named_speakers(touched.statements, touched.claims)
-    changed = write(Outlet, naming.expected_outlets(touched.outlets))
+    waiting = set(touched.speakers)
+    for statements in batches(sorted(touched.statements)):
+        touched.outlets |= naming.named_outlets(statements, ())
+        waiting |= naming.named_speakers(statements, ())
+    for articles in batches(sorted(touched.articles)):
+        touched.outlets |= naming.named_outlets((), articles)
+    for claims in batches(sorted(touched.claims)):
+        waiting |= naming.named_speakers((), claims)
+    changed = write_all(Outlet, naming.expected_outlets, touched.outlets)
     appearances = flips(Outlet, changed)
-    waiting |= naming.above((), changed)
+    waiting |= above((), changed)
     while waiting:
         touched.speakers |= waiting
-        changed = write(Speaker, naming.expected_speakers(waiting))
+        changed = write_all(Speaker, naming.expected_speakers, waiting)
         appearances += flips(Speaker, changed)
-        waiting = naming.above(changed, ())
+        waiting = above(changed, ())
     return appearances
+
+
+def above(speakers: Iterable[int], outlets: Iterable[int]) -> set[int]:
+    found: set[int] = set()
+    for batch in batches(speakers):
+        found |= naming.above(batch, ())
+    for batch in batches(outlets):
+        found |= naming.above((), batch)
+    return found
 
 
 def refresh_documents(touched: Touched) -> None:
@@ -180,15 +200,28 @@ def write_documents(thing: Thing, expected: Mapping[int, Mapping[str, object]]) 
 
 
 Written = dict[int, dict[str, Any]]
+Expecting = Callable[[Iterable[int]], Mapping[int, Mapping[str, object]]]
+
+
+def write_all(model: type[Model], expecting: Expecting, pks: Iterable[int]) -> Written:
+    """`write` what is expected of these rows, some hundreds at a time."""
+    changed: Written = {}
+    for batch in batches(sorted(pks)):
+        changed |= write(model, expecting(batch))
+    return changed
 
 
 def write(model: type[Model], expected: Mapping[int, Mapping[str, object]]) -> Written:
-    """Write the columns that differ, and return them by primary key."""
+    """Write the columns that differ, and return them by primary key. Rows that change alike are one query."""
     changed: Written = {}
     for difference in differences(model, expected):
         changed.setdefault(difference.pk, {})[difference.column] = difference.expected
+    alike: defaultdict[tuple[tuple[str, Any], ...], list[int]] = defaultdict(list)
     for pk, columns in changed.items():
-        model._default_manager.filter(pk=pk).update(**columns)
+        alike[tuple(columns.items())].append(pk)
+    for columns, pks in alike.items():
+        for batch in batches(pks):
+            model._default_manager.filter(pk__in=batch).update(**dict(columns))
     return changed
 
 

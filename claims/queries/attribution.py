@@ -24,6 +24,8 @@ class Surroundings:
 
     def root(self, article: Article) -> Article:
         """The article that this one ultimately rests on; of a loop its earliest."""
+        if not article.based_on_id:
+            return article
         order = {
             pk: (a.published_earliest or date.max, a.published_latest or date.max) for pk, a in self.articles.items()
         }

@@ -1,12 +1,27 @@
 """The public fields of a thing, as the public record of edits keeps them: never a note, a pasted text or an editor."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable
+from operator import attrgetter
 from typing import Any
 
 from django.db.models import Model
 
-from claims.models import Article, Claim, ClaimRelation, Outlet, Ruling, Speaker, Statement, Story
+from claims.models import (
+    Article,
+    ArticleNotice,
+    Claim,
+    ClaimRelation,
+    Outlet,
+    Position,
+    Relay,
+    Ruling,
+    Speaker,
+    SpeakerAlias,
+    Statement,
+    Story,
+)
 from claims.vocabulary import Thing
 
 COLUMNS: dict[type[Model], tuple[str, ...]] = {
@@ -84,34 +99,69 @@ MODEL_OF = {thing: model for model, thing in THING_OF.items()}
 
 def public_fields(row: Model) -> str:
     """Canonical JSON of the row as the database holds it now: keys sorted, no blanks, ids for other things."""
-    model = type(row)
-    fields: dict[str, Any] = model._default_manager.filter(pk=row.pk).values(*COLUMNS[model]).get()
-    fields |= PARTS[model](row) if model in PARTS else {}
-    return json.dumps(fields, ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str)
+    return public_fields_of(type(row), [row.pk])[row.pk]
 
 
-def article_parts(article: Article) -> dict[str, object]:
-    notices = article.notices.order_by("noted_on", "kind").values("kind", "noted_on", "url", "note")
-    return {"notices": list(notices)}
+def public_fields_of(model: type[Model], pks: Collection[int]) -> dict[int, str]:
+    """`public_fields` of up to 500 stored rows by id; one query, and one or two for what belongs to them."""
+    rows = model._default_manager.filter(pk__in=pks).values("pk", *COLUMNS[model])
+    parts = PARTS[model](pks) if model in PARTS else {}
+    return {(pk := row.pop("pk")): canonical(row | {name: of[pk] for name, of in parts.items()}) for row in rows}
 
 
-def speaker_parts(speaker: Speaker) -> dict[str, object]:
+canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str).encode
+
+Parts = dict[str, defaultdict[int, list[Any]]]  # by name and id: what belongs to a thing, in a fixed order
+
+
+def article_parts(articles: Collection[int]) -> Parts:
+    notices = ArticleNotice.objects.filter(article__in=articles).order_by("noted_on", "kind")
+    return {"notices": grouped(notices.values("article_id", "kind", "noted_on", "url", "note"), "article_id")}
+
+
+def speaker_parts(speakers: Collection[int]) -> Parts:
     columns = ("pk", "organisation_id", "title", "since", "until", "speaks_for")
-    aliases = speaker.aliases.order_by("name").values_list("name", flat=True)
-    return {"aliases": list(aliases), "positions": list(speaker.positions.order_by("pk").values(*columns))}
+    positions = Position.objects.filter(person__in=speakers).order_by("pk").values("person_id", *columns)
+    aliases = SpeakerAlias.objects.filter(speaker__in=speakers).order_by("name")
+    return {"aliases": paired(aliases.values_list("speaker_id", "name")), "positions": grouped(positions, "person_id")}
 
 
-PARTS: dict[type[Model], Callable[[Any], dict[str, object]]] = {
+def statement_parts(statements: Collection[int]) -> Parts:
+    relays = Relay.objects.filter(statement__in=statements).order_by("hop")
+    return {"relays": grouped(relays.values("statement_id", "outlet_id", "article_id"), "statement_id")}
+
+
+def claim_parts(claims: Collection[int]) -> Parts:
+    parties = Claim.parties.through.objects.filter(claim__in=claims).order_by("speaker_id")
+    return {"parties": paired(parties.values_list("claim_id", "speaker_id"))}
+
+
+def ruling_parts(rulings: Collection[int]) -> Parts:
+    evidence = Ruling.evidence.through.objects.filter(ruling__in=rulings).order_by("statement_id")
+    return {"evidence": paired(evidence.values_list("ruling_id", "statement_id"))}
+
+
+PARTS: dict[type[Model], Callable[[Collection[int]], Parts]] = {
     Article: article_parts,
     Speaker: speaker_parts,
-    Claim: lambda claim: {"parties": ids(claim.parties)},
-    Statement: lambda statement: {"relays": list(statement.relays.order_by("hop").values("outlet_id", "article_id"))},
-    Ruling: lambda ruling: {"evidence": ids(ruling.evidence)},
+    Claim: claim_parts,
+    Statement: statement_parts,
+    Ruling: ruling_parts,
 }
 
 
-def ids(rows: Any) -> Iterable[int]:
-    return list(rows.order_by("pk").values_list("pk", flat=True))
+def grouped(rows: Iterable[dict[str, Any]], key: str) -> defaultdict[int, list[Any]]:
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row.pop(key)].append(row)
+    return found
+
+
+def paired(rows: Iterable[tuple[int, Any]]) -> defaultdict[int, list[Any]]:
+    found: defaultdict[int, list[Any]] = defaultdict(list)
+    for pk, value in rows:
+        found[pk].append(value)
+    return found
 
 
 def is_public(row: Any) -> bool:
@@ -127,8 +177,24 @@ def is_public(row: Any) -> bool:
 
 def label(row: Any) -> str:
     """How the record of edits names the thing."""
-    if isinstance(row, Statement):
-        return f"{row.voice} {row.stance}: {row.claim.text}"[:500]
-    if isinstance(row, ClaimRelation):
-        return f"{row.from_claim.text} {row.relation} {row.to_claim.text}"[:500]
-    return str(row.claim.text if isinstance(row, Ruling) else row)[:500]
+    paths, form = LABELS[type(row)]
+    return form(*(attrgetter(path.replace("__", "."))(row) for path in paths))[:500]
+
+
+def labels_of(model: type[Model], pks: Collection[int]) -> dict[int, str]:
+    """`label` of up to 500 stored rows by id; one query."""
+    paths, form = LABELS[model]
+    rows = model._default_manager.filter(pk__in=pks).values_list("pk", *paths)
+    return {pk: form(*values)[:500] for pk, *values in rows}
+
+
+LABELS: dict[type[Model], tuple[tuple[str, ...], Callable[..., str]]] = {
+    Story: (("title",), str),
+    Claim: (("text",), str),
+    Article: (("headline", "url"), lambda headline, url: headline or url),
+    Statement: (("voice", "stance", "claim__text"), "{} {}: {}".format),
+    Speaker: (("name",), str),
+    Outlet: (("name",), str),
+    ClaimRelation: (("from_claim__text", "relation", "to_claim__text"), "{} {} {}".format),
+    Ruling: (("claim__text",), str),
+}
