@@ -25,6 +25,7 @@ class ClaimForm(EditForm):
     )
 
     class Meta:
+        widgets = {"text": forms.Textarea(attrs={"rows": 2, "class": "vLargeTextField"})}
         help_texts = {
             "story": "The subject under which it is followed.",
             "text": "One checkable assertion in one sentence, worded by us. Two assertions are two claims.",

@@ -91,9 +91,6 @@ class EditAdmin(Acts, Finding, RowAdmin, admin.ModelAdmin):
         with refusing(), edit_of(request) as edit:
             self.delete_row(obj, edit=edit)
 
-    def view_on_site(self, obj):
-        return obj.get_absolute_url() if obj.public else None
-
 
 def refusals_of(request):
     return getattr(request, "refusals", {})

@@ -48,6 +48,11 @@ class RowForm(forms.ModelForm):
         for name, field in self.fields.items():
             self.know(name, field)
 
+    @property
+    def heading(self):
+        """How the stored row is named above its form."""
+        return str(self.instance)
+
     def know(self, name, field):
         """Spare the query for the label of a related row that is loaded already."""
         widget = getattr(field.widget, "widget", None)

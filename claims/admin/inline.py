@@ -7,7 +7,6 @@ from django.core.exceptions import ValidationError
 from django.forms.formsets import INITIAL_FORM_COUNT, TOTAL_FORM_COUNT
 from django.forms.models import BaseInlineFormSet
 from django.urls import reverse
-from django.utils.html import format_html
 
 from claims.actions.publication import delete_draft
 from claims.admin.form import RowForm
@@ -41,6 +40,12 @@ class EditFormSet(BaseInlineFormSet):
     def validate_unique(self):
         """Left to the actions, which name the field and say what is there already."""
 
+    @property
+    def list_address(self):
+        """Where the rows that this page leaves out are edited."""
+        address = reverse(f"admin:claims_{self.model._meta.model_name}_changelist")
+        return f"{address}?{self.fk.name}__id__exact={self.instance.pk}"
+
     def clean(self):
         super().clean()
         counts = self.management_form.cleaned_data
@@ -58,6 +63,7 @@ class EditInline(RowAdmin, admin.StackedInline):
 
     form = RowForm
     formset = EditFormSet
+    template = "admin/claims/rows.html"
     extra = 0
     row_related = ()
 
@@ -91,9 +97,3 @@ class EditInline(RowAdmin, admin.StackedInline):
                 with refusals.at(form.prefix):
                     setattr(form.instance, formset.fk.name, formset.instance)
                     self.save_row(form, edit=edit)
-
-
-def list_link(model, words, **lookups):
-    """A link to the list of one table, narrowed."""
-    query = "&".join(f"{name}={value}" for name, value in lookups.items())
-    return format_html('<a href="{}?{}">{}</a>', reverse(f"admin:claims_{model}_changelist"), query, words)

@@ -22,6 +22,10 @@ class RelationForm(RowForm):
             "reason": "Why they are related so, in one sentence for readers.",
         }
 
+    @property
+    def heading(self):
+        return f"{self.instance.relation} “{self.instance.to_claim}”"
+
 
 class RelationFromInline(EditInline):
     model = ClaimRelation
@@ -40,10 +44,17 @@ class RelationFromInline(EditInline):
         remove_relation(row, edit=edit)
 
 
+class ShownRelationForm(RowForm):
+    @property
+    def heading(self):
+        return f"“{self.instance.from_claim}” {BACKWARDS[self.instance.relation]}"
+
+
 class RelationToInline(EditInline):
     """What others say of this claim: changed on their pages."""
 
     model = ClaimRelation
+    form = ShownRelationForm
     fk_name = "to_claim"
     fields = readonly_fields = ["other", "relation", "reason"]
     row_related = ("from_claim",)

@@ -55,6 +55,10 @@ class StatementRowForm(RowForm):
             self.fields["relays"].initial = relay.cell_text(self.instance.relays.all())
             self.fields["is_withdrawn"].initial = self.instance.withdrawn
 
+    @property
+    def heading(self):
+        return f"{self.instance.voice} {self.instance.stance}"
+
 
 class StatementForm(StatementRowForm, EditForm):
     pass

@@ -1,3 +1,6 @@
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
 from claims.models import Change, Claim, ClaimRelation, Ruling, Statement
 from tests.admin.page import added, errors_of, new_row, opened, row_errors_of
 from tests.factories import (
@@ -5,10 +8,12 @@ from tests.factories import (
     make_claim,
     make_organisation,
     make_outlet,
+    make_position,
     make_relation,
     make_statement,
     make_story,
     make_unnamed,
+    settle,
 )
 
 
@@ -128,3 +133,18 @@ def test_of_very_many_statements_none_is_edited_on_the_claims_page(desk):
     assert f"?claim__id__exact={claim.pk}" in shown(desk, claim)
     assert opened(desk, claim).values["statements-TOTAL_FORMS"] == "0"
     opened(desk, claim).save(as_printed="so", edit_reason="a slip")
+
+
+def test_a_page_asks_as_much_for_thirty_statements_as_for_two(desk):
+    claim = make_claim()
+    asked = []
+    for rows in (2, 28):
+        for _ in range(rows):
+            position = make_position()
+            make_statement(claim=claim, speaker=position.person, position=position, relays=[make_outlet()])
+        settle()
+        shown(desk, claim)
+        with CaptureQueriesContext(connection) as queries:
+            shown(desk, claim)
+        asked.append(len(queries))
+    assert asked[0] == asked[1]
