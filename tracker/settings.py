@@ -85,6 +85,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 CACHES = {"default": environment.cache("CACHE_URL", "locmemcache://")}
 
+# An article's page at the desk is sent back with all its statements: some twenty fields each.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+
 LANGUAGE_CODE = "en"
 USE_I18N = False
 USE_TZ = True

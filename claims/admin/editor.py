@@ -2,7 +2,9 @@
 
 from itertools import count
 
+from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import Q
 from django.utils import timezone
 
@@ -26,23 +28,31 @@ def free_pseudonym():
     return next(name for number in count(1) if (name := f"Editor {number}") not in taken)
 
 
+class EditorForm(forms.ModelForm):
+    class Meta:
+        help_texts = {
+            "pseudonym": "Readers see this name beside every public change, earlier ones too. Never a real name."
+        }
+
+    def clean_pseudonym(self):
+        pseudonym = self.cleaned_data["pseudonym"]
+        if Editor.objects.filter(pseudonym=pseudonym).exclude(pk=self.instance.pk).exists():
+            raise ValidationError("Another editor has this pseudonym.")
+        return pseudonym
+
+
 @admin.register(Editor)
 class EditorAdmin(Finding, admin.ModelAdmin):
     """Which account is which editor is the administrators' business alone."""
 
+    form = EditorForm
     fields = ("user", "pseudonym")
+    readonly_fields = ("user",)
     list_display = ("pseudonym", "user")
     list_select_related = ("user",)
     ordering = ("pseudonym",)
     show_full_result_count = False
     actions = None
-
-    def get_form(self, request, obj=None, change=False, **kwargs):
-        help_texts = {"pseudonym": "Readers see this name beside every public change, the earlier ones included."}
-        return super().get_form(request, obj, change=change, help_texts=help_texts, **kwargs)
-
-    def get_readonly_fields(self, request, obj=None):
-        return ("user",)
 
     def has_module_permission(self, request):
         return request.user.is_superuser

@@ -1,6 +1,6 @@
 from claims.models import Article, ArticleNotice, Change, Statement
 from tests.admin.page import added, errors_of, new_row, opened, row_errors_of
-from tests.factories import make_article, make_claim, make_outlet, make_speaker, make_statement
+from tests.factories import make_article, make_claim, make_outlet, make_speaker, make_statement, settle
 
 
 def test_an_article_is_entered_with_all_its_statements_on_one_page(desk):
@@ -73,3 +73,25 @@ def test_the_same_notice_twice_is_refused_at_its_row(desk):
     answer = opened(desk, article).send(**again, edit_reason="noted")
     sentence = "The article already has a notice of this kind on that day."
     assert row_errors_of(answer, "notices") == [{}, {"noted_on": [sentence]}]
+
+
+def test_sixty_statements_go_in_one_page(desk):
+    article = make_article()
+    for _ in range(40):
+        make_statement(article=article)
+    settle()
+    claims, sent = [make_claim() for _ in range(20)], opened_fields(desk, article)
+    rows = {"statements-TOTAL_FORMS": "60"}
+    for place, claim in enumerate(claims, start=40):
+        rows |= {f"statements-{place}-{name}": "" for name in sent}
+        row = {"claim": str(claim.pk), "stance": "affirms", "certainty": "flat"}
+        rows |= {f"statements-{place}-{name}": value for name, value in row.items()}
+    opened(desk, article).save(**rows, edit_reason="a long article")
+    assert article.statements.count() == 60
+
+
+def opened_fields(desk, article):
+    """The names that one row sends."""
+    return [
+        name.removeprefix("statements-0-") for name in opened(desk, article).values if name.startswith("statements-0-")
+    ]

@@ -21,7 +21,7 @@ from claims.models import (
     Story,
 )
 from tests import factories
-from tests.admin.page import list_address
+from tests.admin.page import change_address, list_address
 from tests.factories import make_alias, make_claim, make_outlet, make_position, make_speaker, make_statement, settle
 
 MAKERS = {
@@ -95,6 +95,14 @@ def test_a_list_is_no_oracle_for_what_it_does_not_show(desk, model, query):
 )
 def test_nothing_asked_of_a_list_breaks_it(desk, model, query):
     assert desk.get(f"{list_address(model)}?{query}", follow=True).status_code in (200, 400)
+
+
+@pytest.mark.parametrize("model", LISTS, ids=NAMES)
+def test_the_page_and_the_history_of_a_row_open(desk, model):
+    row = MAKERS[model]()
+    settle()
+    assert desk.get(change_address(row)).status_code == 200
+    assert desk.get(change_address(row).removesuffix("change/") + "history/").status_code == 200
 
 
 @pytest.mark.parametrize("model", LISTS, ids=NAMES)

@@ -5,7 +5,7 @@ from django.contrib.auth.models import Permission, User
 from django.test import Client
 
 from claims.models import Claim, Statement
-from tests.admin.page import added, change_address, list_address, opened
+from tests.admin.page import added, change_address, errors_of, list_address, opened
 from tests.factories import make_claim, make_editor, make_speaker, make_statement, settle
 
 
@@ -99,7 +99,9 @@ def test_who_may_only_look_sees_every_page_and_writes_nothing(db):
 def test_pseudonyms_are_the_administrators_alone(db, desk):
     editor = make_editor(pseudonym="Editor 7")
     assert editor_with("view_editor", "change_editor").get(change_address(editor)).status_code == 403
-    page = opened(desk, editor)
-    assert page.send(pseudonym="The night desk").status_code == 302
+    make_editor(pseudonym="The day desk")
+    answer = opened(desk, editor).send(pseudonym="The day desk")
+    assert errors_of(answer) == {"pseudonym": ["Another editor has this pseudonym."]}
+    opened(desk, editor).save(pseudonym="The night desk")
     editor.refresh_from_db()
     assert editor.pseudonym == "The night desk"
