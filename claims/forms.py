@@ -41,11 +41,11 @@ class Day:
 
     @property
     def query(self) -> str:
-        return f"?as_of={self.as_of:%Y-%m-%d}" if self.is_past else ""
+        return f"?as_of={self.as_of.isoformat()}" if self.is_past else ""
 
     @property
     def more(self) -> str:
-        return f"&as_of={self.as_of:%Y-%m-%d}" if self.is_past else ""
+        return f"&as_of={self.as_of.isoformat()}" if self.is_past else ""
 
 
 def shown(value: str) -> str:

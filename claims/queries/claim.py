@@ -3,13 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, Max, Min, OuterRef, QuerySet, Subquery
 from django.urls import reverse
 
 from claims.models import Claim, Ruling
 from claims.queries.badge import Badge, badges_of
-from claims.queries.known import is_current, periods_on, statements_known
+from claims.queries.known import periods_later, periods_on, statements_known, statements_later
 from claims.queries.link import Link, claim_address, csv_address, outlet_address, speaker_address, story_address
 from claims.queries.pager import ListPage, page_of
 from claims.queries.words import date_words, figure_words
@@ -131,8 +132,9 @@ def claim_list_page(claims: QuerySet[Claim], *, ordering: str | None, as_of: dat
 def in_order(claims: QuerySet[Claim], *, ordering: str, as_of: date) -> QuerySet[Claim]:
     """The claims by one of ORDERINGS, the id last; status_since and last_reported are those of the day."""
     name, backwards = ordering.removeprefix("-"), ordering.startswith("-")
-    if name in PAST and not is_current(as_of=as_of):
-        claims, name = claims.annotate(on_the_day=PAST[name](as_of)), "on_the_day"
+    of_the_day, later = PAST.get(name, (None, None))
+    if of_the_day and later(as_of=as_of).exists():
+        claims, name = claims.annotate(on_the_day=of_the_day(as_of)), "on_the_day"
     key = F(name)
     return claims.order_by(key.desc() if backwards else key.asc(), "-pk" if backwards else "pk")
 
@@ -146,4 +148,8 @@ def status_since_by(day: date) -> Subquery:
     return Subquery(periods_on(as_of=day).filter(claim=OuterRef("pk")).values("status_since")[:1])
 
 
-PAST = {"last_reported": last_reported_by, "status_since": status_since_by}
+PAST: dict[str, tuple[Any, Any]] = {
+    "last_reported": (last_reported_by, statements_later),
+    "status_since": (status_since_by, periods_later),
+}
+"""Stored columns that move with time: what they said on a day, and what can have moved them since."""

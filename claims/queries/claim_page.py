@@ -43,7 +43,7 @@ class ClaimFacts:
 
 @dataclass(frozen=True, slots=True)
 class PeriodItem:
-    """A stretch of time with one status and one set of counts; until is None while it lasts.
+    """A stretch of time with one status and one set of counts; until is None while it lasts, as of the day.
 
     because names what began it.
     """
@@ -121,7 +121,7 @@ def claim_page(read: ClaimRead, *, as_of: date, page: int) -> ClaimPage:
         relations=related,
         timeline=tuple(items[pk] for pk in on_page),
         pager=pager,
-        periods=tuple(map(period_item, periods)),
+        periods=tuple(period_item(period, as_of=as_of) for period in periods),
         notices=notices_on(rows),
     )
 
@@ -187,8 +187,8 @@ def relation_items(
     return tuple(found)
 
 
-def period_item(period: StatusPeriod) -> PeriodItem:
-    until = None if period.is_open else period.until
+def period_item(period: StatusPeriod, *, as_of: date) -> PeriodItem:
+    until = period.until if period.until <= as_of else None
     return PeriodItem(period.since, until, badge_of(period), because_of(period.because))
 
 

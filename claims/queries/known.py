@@ -42,6 +42,11 @@ def changes_known(*, as_of: date) -> QuerySet[Change]:
     return Change.objects.public().filter(at__date__lte=as_of)
 
 
-def is_current(*, as_of: date) -> bool:
-    """Whether no status changed after the day, so that the columns stored on claims hold for it; one query."""
-    return not StatusPeriod.objects.public().filter(since__gt=as_of).exists()
+def statements_later(*, as_of: date) -> QuerySet[Statement]:
+    """What became known only after the day; while there is none, the `last_reported` stored on claims holds for it."""
+    return Statement.objects.public().filter(known_from__gt=as_of)
+
+
+def periods_later(*, as_of: date) -> QuerySet[StatusPeriod]:
+    """What changed only after the day; while there is nothing, the status stored on claims holds for it."""
+    return StatusPeriod.objects.public().filter(since__gt=as_of)

@@ -103,6 +103,25 @@ def test_orderings_see_the_record_of_the_day(client, story):
     assert texts(client, "ordering=status_since&as_of=2017-05-06") == ["The river rose.", "The dam broke."]
 
 
+def test_an_ordering_by_the_last_report_knows_no_later_repeat(client, story):
+    said_on(
+        story.claims.get(text="The river rose."), "2017-05-09", outlet="Lenta", speaker="Orlov", stance=Stance.REPORTS
+    )
+    settle()
+    assert texts(client, "ordering=-last_reported") == ["The river rose.", "The dam broke."]
+    assert texts(client, "ordering=-last_reported&as_of=2017-05-08") == ["The dam broke.", "The river rose."]
+
+
+def test_a_period_that_lasts_on_the_day_does_not_tell_when_it_ends(client, story):
+    address = f"/claims/{story.claims.get(text='The river rose.').pk}/"
+
+    def ends(day):
+        return [period.until for period in client.get(f"{address}?as_of={day}").context["page"].periods]
+
+    assert ends("2017-05-02") == [None]
+    assert ends("2017-05-03") == [date(2017, 5, 3), None]
+
+
 def test_a_page_shows_statements_periods_notices_and_ruling_of_the_day(client, story):
     def page(day):
         shown = client.get(f"/claims/{story.claims.get(text='The river rose.').pk}/?as_of={day}").context["page"]
@@ -168,6 +187,11 @@ def test_the_day_travels_in_links_and_in_no_cookie(client, story):
     pages = [link for link in links if not link.startswith(("static/", "claims/?", "claims.csv"))]
     assert pages
     assert [link for link in pages if "as_of=2017-05-04" not in link] == []
+
+
+def test_a_day_of_an_early_year_travels_in_links_as_it_was_given(client, story):
+    day = client.get("/claims/?as_of=0999-12-31").context["day"]
+    assert (day.query, day.more) == ("?as_of=0999-12-31", "&as_of=0999-12-31")
 
 
 def test_today_given_by_name_is_today(client, story, monkeypatch):
