@@ -9,6 +9,7 @@ from claims.actions.edit import Edit, raise_version, store
 from claims.actions.publication import check_state
 from claims.actions.voice import check_voices
 from claims.models import Article, ArticleNotice
+from claims.queries.naming import named_outlets
 from claims.queries.resting import statements_on_articles
 from claims.values.web_address import canonical_url
 
@@ -32,6 +33,7 @@ def save_article(article: Article, *, edit: Edit) -> Article:
         edit.touched.outlets.add(stored.outlet_id)
         resting = statements_on_articles([article.pk])
         check_voices(resting, field="based_on")
+        edit.touched.outlets |= named_outlets(resting, ())  # whose words they were until now
         edit.touched.statements |= resting
     return article
 

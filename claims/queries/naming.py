@@ -11,7 +11,7 @@ Known = dict[int, date | None]  # public ids → the first day on which a statem
 
 
 def expected_outlets(pks: Iterable[int]) -> dict[int, dict[str, object]]:
-    """An outlet is public as publisher of an article, in relays, and as voucher."""
+    """An outlet is public as publisher of an article, in relays, as voucher, and where a statement is its own word."""
     pks = set(pks)
     statements = Statement.objects.public()
     known = earliest(
@@ -19,6 +19,7 @@ def expected_outlets(pks: Iterable[int]) -> dict[int, dict[str, object]]:
         first_days(statements.filter(outlet__in=pks), "outlet"),
         first_days(Relay.objects.filter(statement__public=True, outlet__in=pks), "outlet", "statement__known_from"),
         first_days(statements.filter(speaker__vouched_by__in=pks), "speaker__vouched_by"),
+        first_days(statements.filter(voice_outlet__in=pks), "voice_outlet"),
     )
     return columns_of(pks, known)
 
@@ -62,10 +63,11 @@ def columns_of(pks: set[int], known: Known) -> dict[int, dict[str, object]]:
 
 def named_outlets(statements: Iterable[int], articles: Iterable[int]) -> set[int]:
     """The outlets that these statements and articles name."""
-    rows = Statement.objects.filter(pk__in=set(statements), speaker__vouched_by__isnull=False)
+    rows = Statement.objects.filter(pk__in=set(statements)).values_list("speaker__vouched_by", "voice_outlet")
+    speaking = {pk for pair in rows for pk in pair if pk}
     relayed = Relay.objects.filter(statement__in=set(statements)).values_list("outlet", flat=True)
     publishing = Article.objects.filter(pk__in=set(articles)).values_list("outlet", flat=True)
-    return {*rows.values_list("speaker__vouched_by", flat=True), *relayed, *publishing}
+    return {*speaking, *relayed, *publishing}
 
 
 def named_speakers(statements: Iterable[int], claims: Iterable[int]) -> set[int]:

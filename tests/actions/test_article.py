@@ -130,6 +130,15 @@ def test_a_retraction_takes_back_own_words_there_and_where_they_were_taken_from(
     assert desk.anew(claim).status == "single origin"
 
 
+def test_an_outlet_is_public_while_a_rewrite_of_its_draft_speaks_in_its_voice(tass, topix, claim):
+    draft = desk.enter_article(tass, headline="Agency", state="draft")
+    rewrite = desk.enter_article(topix, headline="Rewrite", based_on=draft)
+    desk.enter_statement(claim, rewrite)
+    assert desk.anew(tass).public
+    desk.change(rewrite, save_article, based_on=None)
+    assert not desk.anew(tass).public
+
+
 def test_a_notice_is_part_of_the_articles_entry(tass):
     article = desk.enter_article(tass)
     desk.enter_notice(article, kind="corrected")

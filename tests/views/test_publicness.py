@@ -93,6 +93,15 @@ def test_a_hidden_article_is_no_link_of_a_public_statement(client):
     assert (step.name, step.kind, step.address) == ("Izvestiya", "claimed", f"/outlets/{draft.outlet.slug}/")
 
 
+def test_the_outlet_whose_own_word_a_statement_is_has_its_page_though_its_article_is_a_draft(client):
+    draft = make_article(state=State.DRAFT, outlet=make_outlet(name="Izvestiya", slug="izvestiya", public=False))
+    statement = make_statement(article=make_article(based_on=draft))
+    settle()
+    voice = client.get(f"/claims/{statement.claim_id}/").context["page"].timeline[0].voice
+    assert (voice.text, voice.address) == ("Izvestiya", "/outlets/izvestiya/")
+    assert client.get("/outlets/izvestiya/").status_code == 200
+
+
 def test_a_position_at_an_organisation_that_nothing_public_names_is_not_shown(client):
     statement = small_record()
     organisation = make_organisation(name=f"{SECRET} ministry")
