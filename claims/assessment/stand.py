@@ -14,7 +14,10 @@ from .status import status
 
 @dataclass(frozen=True, slots=True)
 class OriginStand:
-    """One origin on one side: its bodies, the statements that stand (ids, oldest first), what it adds below."""
+    """One origin on one side: its bodies, the statements that stand (ids, oldest first), what it adds below.
+
+    `is_party`: a party to the claim itself stands there, through a named person or an organisation.
+    """
 
     origin: str
     bodies: tuple[str, ...]
@@ -96,5 +99,5 @@ def _origin_stand(statements: list[Statement], parties: frozenset[str]) -> Origi
         bodies=tuple(sorted({s.body for s in statements})),
         statements=tuple(s.id for s in statements),
         low_names=tuple(sorted({s.origin_low for s in statements} - {""})),
-        is_party=statements[0].origin in parties,
+        is_party=statements[0].origin in parties and any(s.named for s in statements),
     )

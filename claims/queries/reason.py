@@ -20,9 +20,9 @@ MEANING = {
     Status.RETRACTED: "Who affirmed it has taken it back, and nobody else stands for it.",
     Status.UNATTRIBUTED: "No statement known by this day counts for or against it.",
     Status.CONTRADICTED: "More separate origins deny it than affirm it.",
-    Status.DISPUTED: "Separate origins affirm it, and others deny it.",
+    Status.DISPUTED: "Some origins deny it, and as many or more affirm it.",
     Status.CORROBORATED: "At least two separate origins affirm it, and none denies it.",
-    Status.SELF_REPORTED: "A party to the claim affirms it, speaking of its own act; no other origin does so.",
+    Status.SELF_REPORTED: "A party to the claim affirms it, speaking of its own act; no other is shown to do so.",
     Status.MULTIPLE_REPORTS: "Several say so, but none is shown to have found it out separately.",
     Status.SINGLE_ORIGIN: "All that affirms it rests on one origin, and none denies it.",
 }

@@ -5,6 +5,7 @@ from claims.vocabulary import Stance
 from .world import (
     AGENCY,
     ANALYST,
+    BORLAND,
     GOVERNMENT,
     MINISTER,
     POST,
@@ -16,6 +17,7 @@ from .world import (
     claim,
     contradicts,
     denies,
+    own,
     record,
     refines,
     retracts,
@@ -85,6 +87,11 @@ def test_a_party_is_marked_on_either_side():
     found = assessed(joint, affirms(TIMES, 1), denies(MINISTER, 2))
     assert [o.is_party for o in found.support.origins] == [False]
     assert [o.is_party for o in found.oppose.origins] == [True]
+
+
+def test_an_outlet_that_a_party_owns_is_not_the_party_speaking():
+    found = assessed(claim(parties=(BORLAND,)), affirms(own("Borland Radio"), 1))
+    assert [(o.origin, o.is_party) for o in found.support.origins] == [(BORLAND, False)]
 
 
 def test_the_claims_that_supersede_are_named():
