@@ -1,6 +1,7 @@
 """An edit is one transaction with one entry for each thing that changed; public entries are numbered without gap."""
 
 import json
+from itertools import pairwise
 
 import pytest
 
@@ -158,7 +159,7 @@ def test_an_edit_costs_the_same_beside_a_larger_record(django_assert_max_num_que
     claim = desk.enter_claim("The deal is signed.")
 
     def cost() -> int:
-        with desk.edit("Again.") as edit, django_assert_max_num_queries(200) as captured:
+        with django_assert_max_num_queries(200) as captured, desk.edit("Again.") as edit:
             save_claim(desk.anew(claim), edit=edit)
         return len(captured)
 
@@ -168,6 +169,19 @@ def test_an_edit_costs_the_same_beside_a_larger_record(django_assert_max_num_que
             desk.enter_claim(f"Claim {number}."), desk.enter_article(outlet, headline=f"Article {number}")
         )
     assert cost() == first
+
+
+def test_the_refresh_reaches_the_claims_tied_to_the_one_edited_and_no_other():
+    claims = [desk.enter_claim(f"Claim {number}.") for number in range(4)]
+    for finer, broader in pairwise(claims[:3]):
+        desk.enter_relation(finer, "refines", broader)
+    article = desk.enter_article(desk.enter_outlet("TASS"))
+    for claim in claims:
+        desk.enter_statement(claim, article)
+    Claim.objects.update(support_max=99)
+    desk.change(claims[1], save_claim, as_printed="as we said")
+    assert [desk.anew(claim).support_max for claim in claims] == [1, 1, 1, 99]
+    desk.change(claims[3], save_claim, as_printed="as we said")
 
 
 def test_things_of_other_kinds_do_not_share_a_version():
