@@ -187,8 +187,3 @@ class Relay(Edited):
         return (self.hop, *self.statement.natural_key())
 
     natural_key.dependencies = ["claims.statement"]  # type: ignore[attr-defined]
-
-    @property
-    def is_seen(self) -> bool:
-        """Whether we hold the article that is cited, so that the hop is seen and not only claimed."""
-        return self.article_id is not None

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, F, Prefetch, QuerySet
+from django.db.models import Count, Prefetch, QuerySet
 from django.urls import reverse
 
 from claims.models import Article, ArticleNotice
+from claims.models.fields import order_by_date
 from claims.queries.known import articles_known, statements_known
 from claims.queries.link import Link, article_address, csv_address, outlet_address
 from claims.queries.notice import NoticeItem, notice_item, notices_known
@@ -90,8 +91,7 @@ def with_outlet(articles: QuerySet[Article], *, as_of: date) -> QuerySet[Article
 
 def latest_published(articles: QuerySet[Article]) -> QuerySet[Article]:
     """The newest first, the undated last on every database."""
-    earliest, latest = F("published_earliest"), F("published_latest")
-    return articles.order_by(earliest.desc(nulls_last=True), latest.desc(nulls_last=True), "-pk")
+    return articles.order_by(*order_by_date("published", descending=True))
 
 
 def article_list_page(articles: QuerySet[Article], *, as_of: date, page: int) -> ListPage:
