@@ -13,7 +13,7 @@ from claims.admin.form import RowForm
 from claims.admin.row import RowAdmin
 from claims.admin.widget import is_id
 
-MOST_ROWS = 40  # with more, a page of forms would be slow and too long to send: they are edited one by one
+MOST_ROWS = 100  # with more, a page of forms would be slow and too long to send: they are edited one by one
 INCOMPLETE = "The page came back incomplete, so nothing was saved: open it again."
 GONE = "A row of this page was removed after you opened it. Nothing was saved: copy what you typed and open it again."
 

@@ -57,7 +57,9 @@ class StatementRowForm(RowForm):
 
     @property
     def heading(self):
-        return f"{self.instance.voice} {self.instance.stance}"
+        """Who takes which stance, and on what where the page does not say it."""
+        on = f": {self.instance.claim.text}" if "claim" in self.fields else f", in {self.instance.article.outlet}"
+        return f"{self.instance.voice} {self.instance.stance}{on}"
 
 
 class StatementForm(StatementRowForm, EditForm):

@@ -1,6 +1,7 @@
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from claims.admin.inline import MOST_ROWS
 from claims.models import Change, Claim, ClaimRelation, Ruling, Statement
 from tests.admin.page import added, errors_of, new_row, opened, row_errors_of
 from tests.factories import (
@@ -128,7 +129,7 @@ def test_a_draft_shows_a_preview_that_is_not_stored(desk):
 
 def test_of_very_many_statements_none_is_edited_on_the_claims_page(desk):
     claim = make_claim()
-    for _ in range(41):
+    for _ in range(MOST_ROWS + 1):
         make_statement(claim=claim)
     assert f"?claim__id__exact={claim.pk}" in shown(desk, claim)
     assert opened(desk, claim).values["statements-TOTAL_FORMS"] == "0"
