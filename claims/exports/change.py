@@ -1,6 +1,5 @@
 """changes.csv: a row is an entry of the public record of edits. What is not public any more shows no fields."""
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,15 +25,12 @@ class Content:
 
 
 def contents(pks: Collection[int], *, as_of: date) -> Mapping[int, Content]:
-    """The entries' contents, withheld where today's public cannot see the thing; one query and one a kind of thing."""
+    """The entries' contents, withheld where today's public cannot see the thing; queries as `addresses_of`, and one."""
     rows = Change.objects.filter(pk__in=pks).order_by()
     entries = list(rows.values_list("pk", "thing", "object_id", "label", "before", "after"))
-    named: defaultdict[str, set[int]] = defaultdict(set)
-    for _, thing, object_id, *_ in entries:
-        named[thing].add(object_id)
-    visible = {thing: addresses_of(thing, ids) for thing, ids in named.items()}
+    visible = addresses_of((thing, object_id) for _, thing, object_id, *_ in entries)
     return {
-        pk: Content(*content) if object_id in visible[thing] else Content(f"{thing} {object_id}")
+        pk: Content(*content) if (thing, object_id) in visible else Content(f"{thing} {object_id}")
         for pk, thing, object_id, *content in entries
     }
 

@@ -1,7 +1,6 @@
 """The public record of edits, newest first."""
 
 import json
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -11,7 +10,7 @@ from django.db.models import QuerySet
 from django.urls import reverse
 
 from claims.models import Article, Change, Claim, ClaimRelation, Outlet, Ruling, Speaker, Statement, Story
-from claims.queries.link import csv_address
+from claims.queries.link import claim_address, csv_address
 from claims.queries.pager import ListPage, page_of
 from claims.vocabulary import Thing
 
@@ -47,7 +46,7 @@ class ChangeRow:
 
 
 def change_list_page(changes: QuerySet[Change], *, as_of: date, page: int) -> ListPage:
-    """Fifty entries, the newest first; two queries and one a kind of thing."""
+    """Fifty entries, the newest first; two queries, one a kind of thing, and two where some of them were removed."""
     window, pager = page_of(changes.select_related("editor").order_by("-number"), number=page)
     address = reverse("change_list")
     return ListPage(change_rows(list(window)), pager, address, csv_address(address))
@@ -55,11 +54,8 @@ def change_list_page(changes: QuerySet[Change], *, as_of: date, page: int) -> Li
 
 def change_rows(changes: list[Change]) -> tuple[ChangeRow, ...]:
     """Entries of the public record; of what is not public today they tell the kind, the act and the reason alone."""
-    named: defaultdict[str, set[int]] = defaultdict(set)
-    for change in changes:
-        named[change.thing].add(change.object_id)
-    addresses = {thing: addresses_of(thing, pks) for thing, pks in named.items()}
-    return tuple(change_row(change, addresses[change.thing].get(change.object_id)) for change in changes)
+    addresses = addresses_of((change.thing, change.object_id) for change in changes)
+    return tuple(change_row(change, addresses.get((change.thing, change.object_id))) for change in changes)
 
 
 def change_row(change: Change, address: str | None) -> ChangeRow:
@@ -90,11 +86,39 @@ PLACES: dict[str, tuple[Any, str, str]] = {
 }
 
 
-def addresses_of(thing: str, pks: Iterable[int]) -> dict[int, str]:
-    """Where readers find these things, by id; those that they may not see today are left out. One query."""
-    model, view, key = PLACES[thing]
-    public = model.objects.filter(claim__public=True) if thing == Thing.RULING else model.objects.public()
-    return {pk: reverse(view, args=[value]) for pk, value in public.filter(pk__in=pks).values_list("pk", key)}
+CLAIMS_OF = {Thing.RELATION.value: ("from_claim_id", "to_claim_id"), Thing.RULING.value: ("claim_id",)}
+"""What is removed and not withdrawn, and the public fields that name its claims."""
+
+Named = tuple[str, int]  # kind of thing and id
+
+
+def addresses_of(things: Iterable[Named]) -> dict[Named, str]:
+    """Where readers find these things; those that they may not see today are left out.
+
+    What was removed from claims that they see is found at its claim: so that it is not forgotten what it was. One query
+    a kind of thing, and two where something was removed.
+    """
+    wanted = set(things)
+    found: dict[Named, str] = {}
+    for thing in sorted({thing for thing, _ in wanted}):
+        model, view, key = PLACES[thing]
+        public = model.objects.filter(claim__public=True) if thing == Thing.RULING else model.objects.public()
+        rows = public.filter(pk__in={pk for kind, pk in wanted if kind == thing}).values_list("pk", key)
+        found |= {(thing, pk): reverse(view, args=[value]) for pk, value in rows}
+    missing = {named for named in wanted - found.keys() if named[0] in CLAIMS_OF}
+    return found | (addresses_of_removed(missing) if missing else {})
+
+
+def addresses_of_removed(things: set[Named]) -> dict[Named, str]:
+    """The pages of the claims of relations and rulings that are no longer there, as their entries name them."""
+    entries = Change.objects.public().filter(thing__in=CLAIMS_OF, object_id__in={pk for _, pk in things})
+    claims: dict[Named, list[int | None]] = {}
+    for thing, pk, before, after in entries.order_by("number").values_list("thing", "object_id", "before", "after"):
+        if (thing, pk) in things and (fields := fields_in(after or before)):
+            claims[thing, pk] = [fields.get(name) for name in CLAIMS_OF[thing]]
+    public = Claim.objects.public().filter(pk__in={pk for ends in claims.values() for pk in ends if pk})
+    seen = set(public.values_list("pk", flat=True))
+    return {named: claim_address(ends[0]) for named, ends in claims.items() if ends[0] and seen.issuperset(ends)}
 
 
 def field_changes(before: str, after: str) -> tuple[FieldChange, ...]:

@@ -78,3 +78,21 @@ def test_what_is_no_longer_there_or_hidden_shows_no_fields():
         (f"relation {relation.pk}", (), "", True),
         (f"relation {relation.pk + 1}", (), "", True),
     }
+
+
+@pytest.mark.parametrize("thing", [Thing.RULING, Thing.RELATION])
+def test_what_was_removed_from_claims_in_sight_is_told_at_its_claim_and_no_longer_once_one_of_them_is_hidden(thing):
+    claim, other = make_claim(), make_claim()
+    ends = {"from_claim_id": claim.pk, "to_claim_id": other.pk} if thing == Thing.RELATION else {"claim_id": claim.pk}
+    fields = json.dumps({**ends, "reason": "The treaty says so."})
+    make_change(number=1, thing=thing, object_id=7, label="What it was", after=fields, act=Act.PUBLISHED)
+    make_change(number=2, thing=thing, object_id=7, label="What it was", before=fields, act=Act.REMOVED)
+
+    def told():
+        rows = change_rows(list(Change.objects.select_related("editor").order_by("number")))
+        return [(row.label, row.address, row.is_withheld, len(row.fields)) for row in rows]
+
+    assert told() == [("What it was", f"/claims/{claim.pk}/", False, len(ends) + 1)] * 2
+    hidden = other if thing == Thing.RELATION else claim
+    type(hidden).objects.filter(pk=hidden.pk).update(public=False)
+    assert told() == [(f"{thing} 7", "", True, 0)] * 2
