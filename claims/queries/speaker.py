@@ -10,7 +10,7 @@ from django.urls import reverse
 from claims.models import Claim, Outlet, Position, Speaker, Statement
 from claims.queries.badge import badges_of
 from claims.queries.claim import BadgedClaim
-from claims.queries.known import claims_known, statements_known
+from claims.queries.known import claims_known, outlets_known, speakers_known, statements_known
 from claims.queries.link import Link, claim_address, csv_address, outlet_address, speaker_address
 from claims.queries.pager import PAGE_SIZE, ListPage, Pager, page_of
 from claims.queries.statement import NEWEST_FIRST, StatementItem, items_of, shown
@@ -52,8 +52,9 @@ class SpeakerPage:
 
     chain is the part_of chain upwards, nearest first; parts are the organisations and unnamed speakers within it.
     vouched_by, headcount and reason_given belong to unnamed speakers. positions are a person's, offices an
-    organisation's. statements hold those of the speaker and, for an organisation, those made in a position that speaks
-    for it. party_to are claims that describe what this speaker did (at most fifty), each with claim and badge.
+    organisation's. parts, offices and owned_outlets name whom the record knew by the day. statements hold those of the
+    speaker and, for an organisation, those made in a position that speaks for it. party_to are claims that describe
+    what this speaker did (at most fifty), each with claim and badge.
     """
 
     pk: int
@@ -122,7 +123,7 @@ def speaker_page(speaker: Speaker, *, as_of: date, page: int) -> SpeakerPage:
     window, pager = page_of(statements_of(speaker, as_of=as_of).order_by(*NEWEST_FIRST), number=page)
     statements, claims = shown(window, as_of=as_of), claims_on(speaker, as_of=as_of)
     badges = badges_of([*(row.claim_id for row in statements), *(claim.pk for claim in claims)], as_of=as_of)
-    positions, offices = positions_of(speaker)
+    positions, offices = positions_of(speaker, as_of=as_of)
     address = speaker_address(speaker.slug)
     return SpeakerPage(
         pk=speaker.pk,
@@ -134,13 +135,13 @@ def speaker_page(speaker: Speaker, *, as_of: date, page: int) -> SpeakerPage:
         aliases=tuple(speaker.aliases.order_by("name").values_list("name", flat=True)),
         wikidata_id=speaker.wikidata_id,
         chain=chain_above(speaker),
-        parts=parts_of(speaker),
+        parts=parts_of(speaker, as_of=as_of),
         vouched_by=outlet_link(speaker.vouched_by) if speaker.vouched_by else None,
         headcount=speaker.headcount,
         reason_given=speaker.reason_given,
         positions=positions,
         offices=offices,
-        owned_outlets=outlets_owned_by(speaker),
+        owned_outlets=outlets_owned_by(speaker, as_of=as_of),
         is_reported=speaker.first_known is not None and speaker.first_known <= as_of,
         statements=items_of(statements, badges=badges, as_of=as_of),
         party_to=tuple(BadgedClaim(Link(claim.text, claim_address(claim.pk)), badges[claim.pk]) for claim in claims),
@@ -172,19 +173,22 @@ def chain_above(speaker: Speaker) -> tuple[Link, ...]:
     return tuple(found.values())
 
 
-def parts_of(speaker: Speaker) -> tuple[Link, ...]:
-    parts = Speaker.objects.public().filter(part_of=speaker).order_by("folded_name", "pk")[:PAGE_SIZE]
+def parts_of(speaker: Speaker, *, as_of: date) -> tuple[Link, ...]:
+    parts = speakers_known(as_of=as_of).filter(part_of=speaker).order_by("folded_name", "pk")[:PAGE_SIZE]
     return tuple(map(speaker_link, parts))
 
 
-def outlets_owned_by(speaker: Speaker) -> tuple[Link, ...]:
-    owned = Outlet.objects.public().filter(owner=speaker).order_by("folded_name", "pk")[:PAGE_SIZE]
+def outlets_owned_by(speaker: Speaker, *, as_of: date) -> tuple[Link, ...]:
+    owned = outlets_known(as_of=as_of).filter(owner=speaker).order_by("folded_name", "pk")[:PAGE_SIZE]
     return tuple(map(outlet_link, owned))
 
 
-def positions_of(speaker: Speaker) -> tuple[tuple[PositionItem, ...], tuple[PositionItem, ...]]:
-    """Positions held and offices filled, the latest first, at most fifty; only between public speakers. One query."""
-    rows = Position.objects.filter(Q(person=speaker) | Q(organisation=speaker))
+def positions_of(speaker: Speaker, *, as_of: date) -> tuple[tuple[PositionItem, ...], tuple[PositionItem, ...]]:
+    """Positions held, and offices filled by persons known by the day, the latest first, at most fifty.
+
+    Only between public speakers. One query.
+    """
+    rows = Position.objects.filter(Q(person=speaker) | Q(organisation=speaker, person__first_known__lte=as_of))
     rows = rows.filter(person__public=True, organisation__public=True).select_related("person", "organisation")
     loaded = list(rows.order_by(*LATEST_FIRST)[:PAGE_SIZE])
     held = tuple(position_item(row, row.organisation) for row in loaded if row.person_id == speaker.pk)

@@ -1,6 +1,6 @@
 """What the pages of stories, articles, speakers, outlets and searches hold."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -18,6 +18,7 @@ from tests.factories import (
     make_organisation,
     make_outlet,
     make_position,
+    make_speaker,
     make_statement,
     settle,
 )
@@ -75,9 +76,9 @@ def test_a_person_has_aliases_positions_and_statements(world):
 
 def test_an_organisation_has_what_is_said_for_it_and_what_it_did(world):
     russia = Speaker.objects.get(slug="russia")
-    embassy = make_organisation(name="Embassy", part_of=russia)
-    make_outlet(name="Official Gazette", owner=russia)
-    make_position(organisation=russia, title="Analyst", speaks_for=False)
+    embassy = make_organisation(name="Embassy", part_of=russia, first_known=LATE)
+    make_outlet(name="Official Gazette", owner=russia, first_known=LATE)
+    make_position(organisation=russia, person=make_speaker(first_known=LATE), title="Analyst", speaks_for=False)
     page = speaker_page(public_speaker("russia"), as_of=LATE, page=1)
     assert [item.voice.text for item in page.statements] == ["Peskov"]
     assert [(item.claim.text, item.badge.mark) for item in page.party_to] == [("The deal is done.", "contradicted")]
@@ -85,6 +86,15 @@ def test_an_organisation_has_what_is_said_for_it_and_what_it_did(world):
     assert [link.text for link in page.owned_outlets] == ["Official Gazette"]
     assert sorted(item.title for item in page.offices) == ["Analyst", "Spokesman"]
     assert [link.text for link in speaker_page(public_speaker(embassy.slug), as_of=LATE, page=1).chain] == ["Russia"]
+
+
+def test_a_past_day_names_no_part_office_holder_or_outlet_that_became_known_later(world):
+    russia = Speaker.objects.get(slug="russia")
+    make_organisation(part_of=russia, first_known=LATE)
+    make_outlet(owner=russia, first_known=LATE)
+    make_position(organisation=russia, person=make_speaker(first_known=LATE), title="Analyst")
+    page = speaker_page(public_speaker("russia"), as_of=LATE - timedelta(days=1), page=1)
+    assert (page.parts, page.owned_outlets, [item.title for item in page.offices]) == ((), (), ["Spokesman"])
 
 
 def test_an_unnamed_speaker_has_who_vouches(world):
