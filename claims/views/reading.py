@@ -57,7 +57,7 @@ def kept(request: HttpRequest, response: HttpResponse) -> HttpResponse:
 
     Reading the user marks the answer as varying with the cookie, so that no cache mixes editors and readers.
     """
-    if response.status_code != 200:
+    if response.status_code not in (200, 304):
         return response
     if request.user.is_authenticated:
         patch_cache_control(response, private=True, no_store=True)
