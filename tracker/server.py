@@ -25,6 +25,7 @@ preload_app = True  # settings that are refused end the start with their sentenc
 control_socket_disable = True
 timeout = 120
 graceful_timeout = 10
+limit_request_line = 8190  # so that the site itself says which value is too long, not gunicorn's bare page
 loglevel = "warning"
 
 

@@ -150,13 +150,14 @@ def served(checkout):
     for number in (signal.SIGTERM, signal.SIGINT):
         with Site(checkout) as site:
             pages = [site.get("/"), site.get("/admin/login/"), site.get("/static/admin/css/base.css")]
+            pages.append(site.get(f"/claims/?q={'a' * 5000}"))
             status = site.end(number)
         seen.append((pages, status, site.log.read_text(), (checkout / "var" / "secret_key").read_text()))
     return seen
 
 
 def test_the_site_comes_up_and_ends_cleanly(served):
-    assert [(pages, status) for pages, status, _, _ in served] == [([200, 200, 200], 0)] * 2
+    assert [(pages, status) for pages, status, _, _ in served] == [([200, 200, 200, 400], 0)] * 2
     assert not any("Traceback" in log or "ERROR" in log for _, _, log, _ in served)
 
 
