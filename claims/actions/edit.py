@@ -17,6 +17,7 @@ from django.db.models import F, Max, Model
 from django.utils import timezone
 
 from claims.actions.refresh import Appearance, Touched, refresh
+from claims.actions.storing import insert
 from claims.models import Article, Change, Claim, Editor, Outlet, Speaker, Statement, Story
 from claims.queries.difference import batches
 from claims.queries.snapshot import (
@@ -128,7 +129,7 @@ def record(edit: Edit, appearances: list[Appearance]) -> None:
         for key in keys:
             number += notes[key].is_public
             entries.append(entry_of(edit, key, notes[key], number=number, at=now))
-        Change.objects.bulk_create(entries)
+        insert(entries)
 
 
 def entry_of(edit: Edit, key: tuple[Thing, int], note: Note, *, number: int, at: datetime) -> Change:

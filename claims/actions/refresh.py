@@ -13,6 +13,7 @@ from typing import Any
 
 from django.db.models import Model
 
+from claims.actions.storing import insert, update_each
 from claims.models import (
     Article,
     Claim,
@@ -131,7 +132,7 @@ def write_periods(claims: Iterable[int], courses: Courses) -> None:
         stored = by_claim({(row.pop("claim_id"), row.pop("since")): row for row in rows})
         changed = [pk for pk in pks if stored[pk] != expected[pk]]
         StatusPeriod.objects.filter(claim__in=changed).delete()
-        StatusPeriod.objects.bulk_create(
+        insert(
             StatusPeriod(claim_id=pk, since=since, **columns)
             for pk in changed
             for since, columns in expected[pk].items()
@@ -195,10 +196,11 @@ def refresh_documents(touched: Touched) -> None:
 def write_documents(thing: Thing, expected: Mapping[int, Mapping[str, object]]) -> None:
     stored = dict(SearchDocument.objects.filter(thing=thing, object_id__in=expected).values_list("object_id", "pk"))
     missing = (SearchDocument(thing=thing, object_id=pk, **expected[pk]) for pk in expected if pk not in stored)
-    SearchDocument.objects.bulk_create(missing)
+    insert(missing)
     write(SearchDocument, {stored[pk]: columns for pk, columns in expected.items() if pk in stored})
 
 
+FEW = 8  # rows that change alike and are yet not worth a query of their own
 Written = dict[int, dict[str, Any]]
 Expecting = Callable[[Iterable[int]], Mapping[int, Mapping[str, object]]]
 
@@ -212,16 +214,23 @@ def write_all(model: type[Model], expecting: Expecting, pks: Iterable[int]) -> W
 
 
 def write(model: type[Model], expected: Mapping[int, Mapping[str, object]]) -> Written:
-    """Write the columns that differ, and return them by primary key. Rows that change alike are one query."""
+    """Write the columns that differ, and return them by primary key."""
     changed: Written = {}
     for difference in differences(model, expected):
         changed.setdefault(difference.pk, {})[difference.column] = difference.expected
     alike: defaultdict[tuple[tuple[str, Any], ...], list[int]] = defaultdict(list)
-    for pk, columns in changed.items():
-        alike[tuple(columns.items())].append(pk)
+    for pk, row in changed.items():
+        alike[tuple(row.items())].append(pk)
+    alone: defaultdict[tuple[str, ...], list[tuple[int, tuple[Any, ...]]]] = defaultdict(list)
     for columns, pks in alike.items():
-        for batch in batches(pks):
-            model._default_manager.filter(pk__in=batch).update(**dict(columns))
+        if len(pks) > FEW:
+            for batch in batches(pks):
+                model._default_manager.filter(pk__in=batch).update(**dict(columns))
+        else:
+            names, values = zip(*columns, strict=True)
+            alone[names] += [(pk, values) for pk in pks]
+    for names, rows in alone.items():
+        update_each(model, names, rows)
     return changed
 
 

@@ -150,7 +150,7 @@ PARTS: dict[type[Model], Callable[[Collection[int]], Parts]] = {
 }
 
 
-def grouped(rows: Iterable[dict[str, Any]], key: str) -> defaultdict[int, list[Any]]:
+def grouped(rows: Any, key: str) -> defaultdict[int, list[Any]]:
     found: defaultdict[int, list[Any]] = defaultdict(list)
     for row in rows:
         found[row.pop(key)].append(row)
