@@ -88,7 +88,3 @@ class StatusPeriod(models.Model):
         return (self.since, *self.claim.natural_key())
 
     natural_key.dependencies = ["claims.claim"]  # type: ignore[attr-defined]
-
-    @property
-    def is_open(self) -> bool:
-        return self.until == OPEN_END
