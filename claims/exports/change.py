@@ -10,7 +10,7 @@ from claims.exports.column import Column, Kind
 from claims.exports.export import Export
 from claims.filters import ChangeFilter
 from claims.models import Change
-from claims.queries.change import addresses_of
+from claims.queries.change import told
 from claims.queries.known import changes_known
 from claims.values.text import single_line
 
@@ -25,12 +25,12 @@ class Content:
 
 
 def contents(pks: Collection[int], *, as_of: date) -> Mapping[int, Content]:
-    """The entries' contents, withheld where today's public cannot see the thing; queries as `addresses_of`, and one."""
+    """The entries' contents, withheld where today's public may not be told; queries as `told`, and one."""
     rows = Change.objects.filter(pk__in=pks).order_by()
     entries = list(rows.values_list("pk", "thing", "object_id", "label", "before", "after"))
-    visible = addresses_of((thing, object_id) for _, thing, object_id, *_ in entries)
+    visible = told((pk, thing, object_id, before, after) for pk, thing, object_id, _, before, after in entries)
     return {
-        pk: Content(*content) if (thing, object_id) in visible else Content(f"{thing} {object_id}")
+        pk: Content(*content) if pk in visible else Content(f"{thing} {object_id}")
         for pk, thing, object_id, *content in entries
     }
 

@@ -46,7 +46,8 @@ class ChangeRow:
 
 
 def change_list_page(changes: QuerySet[Change], *, as_of: date, page: int) -> ListPage:
-    """Fifty entries, the newest first; two queries, one a kind of thing, and two where some of them were removed."""
+    """Fifty entries, the newest first; two queries, one for the claims named, one a kind of
+    thing, and two where some of them were removed."""
     window, pager = page_of(changes.select_related("editor").order_by("-number"), number=page)
     address = reverse("change_list")
     return ListPage(change_rows(list(window)), pager, address, csv_address(address))
@@ -54,8 +55,8 @@ def change_list_page(changes: QuerySet[Change], *, as_of: date, page: int) -> Li
 
 def change_rows(changes: list[Change]) -> tuple[ChangeRow, ...]:
     """Entries of the public record; of what is not public today they tell the kind, the act and the reason alone."""
-    addresses = addresses_of((change.thing, change.object_id) for change in changes)
-    return tuple(change_row(change, addresses.get((change.thing, change.object_id))) for change in changes)
+    addresses = told((row.pk, row.thing, row.object_id, row.before, row.after) for row in changes)
+    return tuple(change_row(change, addresses.get(change.pk)) for change in changes)
 
 
 def change_row(change: Change, address: str | None) -> ChangeRow:
@@ -84,6 +85,32 @@ PLACES: dict[str, tuple[Any, str, str]] = {
     Thing.SPEAKER: (Speaker, "speaker_detail", "slug"),
     Thing.OUTLET: (Outlet, "outlet_detail", "slug"),
 }
+
+
+LABELLED_BY_CLAIMS = {Thing.STATEMENT.value, Thing.RELATION.value, Thing.RULING.value}
+CLAIM_FIELDS = frozenset({"claim_id", "from_claim_id", "to_claim_id"})
+
+
+def told(entries: Iterable[tuple[int, str, int, str, str]]) -> dict[int, str]:
+    """Addresses by entry, of those that may be told: given as (id, kind of thing, its id, before, after).
+
+    A statement or relation that was moved stays in sight; what it was on a claim that readers see no more is not told,
+    for its label holds that claim's text. Queries as `addresses_of`, and one where entries name claims.
+    """
+    rows = list(entries)
+    claims = {
+        pk: {fields[name] for fields in (fields_in(before), fields_in(after)) for name in CLAIM_FIELDS & fields.keys()}
+        for pk, thing, _, before, after in rows
+        if thing in LABELLED_BY_CLAIMS
+    }
+    named = set().union(*claims.values())
+    seen = set(Claim.objects.public().filter(pk__in=named).values_list("pk", flat=True)) if named else set()
+    addresses = addresses_of((thing, object_id) for _, thing, object_id, *_ in rows)
+    return {
+        pk: addresses[thing, object_id]
+        for pk, thing, object_id, *_ in rows
+        if (thing, object_id) in addresses and claims.get(pk, set()) <= seen
+    }
 
 
 CLAIMS_OF = {Thing.RELATION.value: ("from_claim_id", "to_claim_id"), Thing.RULING.value: ("claim_id",)}

@@ -96,3 +96,16 @@ def test_what_was_removed_from_claims_in_sight_is_told_at_its_claim_and_no_longe
     hidden = other if thing == Thing.RELATION else claim
     type(hidden).objects.filter(pk=hidden.pk).update(public=False)
     assert told() == [(f"{thing} 7", "", True, 0)] * 2
+
+
+def test_a_statement_that_was_moved_does_not_tell_the_text_of_a_claim_withdrawn_since():
+    statement, hidden = make_statement(), make_claim(state="withdrawn")
+    entered, moved = {"claim_id": hidden.pk}, {"claim_id": statement.claim_id}
+    made = {"thing": Thing.STATEMENT, "object_id": statement.pk}
+    make_change(number=1, **made, label="TASS affirms: Secret", after=json.dumps(entered), act=Act.PUBLISHED)
+    make_change(number=2, **made, label="Moved", before=json.dumps(entered), after=json.dumps(moved))
+    make_change(number=3, **made, label="Since", before=json.dumps(moved), after=json.dumps({**moved, "quote": "so"}))
+    rows = change_rows(list(Change.objects.select_related("editor").order_by("number")))
+    assert [(row.label, row.is_withheld) for row in rows] == [(f"statement {statement.pk}", True)] * 2 + [
+        ("Since", False)
+    ]
