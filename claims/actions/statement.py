@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from claims.actions.edit import NEEDS_REASON, Edit, store
 from claims.actions.voice import check_voices
 from claims.models import Article, Outlet, Relay, Statement
-from claims.queries.attribution import Surroundings, articles_above, day_said, known_from
+from claims.queries.attribution import Surroundings, articles_above, day_said
 from claims.queries.naming import named_outlets, named_speakers
 from claims.vocabulary import Sourcing
 
@@ -70,7 +70,7 @@ def prepare(statement: Statement, relays: Relays | None) -> None:
         statement.voice_outlet = own_voice(statement, relays)
     statement.voice = str(statement.speaker or statement.voice_outlet)
     statement.outlet_id = statement.article.outlet_id
-    statement.known_from = known_from(statement.article)
+    statement.known_from = statement.article.known_from
     statement.day_said = day_said(statement, statement.known_from)
 
 

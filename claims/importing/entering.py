@@ -12,7 +12,7 @@ from claims.actions.storing import insert
 from claims.importing.batch import Batch, Thing
 from claims.models import Article, Claim, Name, Outlet, Position, Relay, Speaker, Statement, Story
 from claims.models.fields import date_columns
-from claims.queries.attribution import attribution_of, day_said, known_from
+from claims.queries.attribution import attribution_of, day_said
 from claims.queries.difference import batches
 from claims.queries.naming import named_outlets, named_speakers
 from claims.queries.resting import statements_on_articles, statements_on_speakers
@@ -41,7 +41,7 @@ def attribute(statement: Statement, batch: Batch) -> None:
     article, voice = statement.article, batch.voices[statement.pk]
     statement.outlet_id = article.outlet_id
     statement.voice_outlet_id = None if statement.speaker_id else voice.pk
-    statement.known_from = known_from(article)
+    statement.known_from = article.known_from
     statement.day_said = day_said(statement, statement.known_from)
     attribution = attribution_of(statement, voice, batch.held.directory)
     statement.voice, statement.body = attribution.voice, attribution.body

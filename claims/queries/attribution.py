@@ -1,6 +1,6 @@
 """What the columns of statements must say: the day known, the day said, voice, body and origin, from today's record."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -44,12 +44,6 @@ class Surroundings:
         return found
 
 
-def known_from(article: Article) -> date:
-    """The latest possible day of publication, or the day we retrieved (else entered) the article if that is earlier."""
-    ours = article.retrieved_on or article.entered_on
-    return min(article.published_latest or ours, ours)
-
-
 def day_said(statement: Statement, known: date) -> date:
     """The latest day of `said`, never later than the day known; where unknown, the day known."""
     return min(statement.said_latest or known, known)
@@ -69,7 +63,7 @@ def expected_statements(statements: Iterable[Statement]) -> dict[int, dict[str, 
 
 
 def expected_columns(statement: Statement, surroundings: Surroundings) -> dict[str, object]:
-    known = known_from(statement.article)
+    known = statement.article.known_from
     relays = sorted(statement.relays.all(), key=lambda relay: relay.hop)
     voice_outlet = None if statement.speaker_id else voice_outlet_of(statement, surroundings)
     attribution = attribution_of(statement, voice_outlet, surroundings.directory)
@@ -162,9 +156,10 @@ def articles_above(pks: Iterable[int]) -> dict[int, Article]:
     return found
 
 
-def first_retractions(articles: Mapping[int, Article]) -> dict[int, date]:
-    notices = ArticleNotice.objects.filter(article__in=articles.keys(), kind=NoticeKind.RETRACTED).order_by("-noted_on")
-    return dict(notices.values_list("article_id", "noted_on"))
+def first_retractions(articles: Iterable[int]) -> dict[int, date]:
+    """The first day on which a notice retracts each of these articles; what readers cannot see takes nothing back."""
+    rows = ArticleNotice.objects.filter(article__in=set(articles), article__public=True, kind=NoticeKind.RETRACTED)
+    return dict(rows.order_by("-noted_on").values_list("article_id", "noted_on"))
 
 
 def organisations_in(statements: Iterable[Statement]) -> set[int]:
