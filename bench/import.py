@@ -11,10 +11,13 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from claims.importing.folder import HUMAN_COLUMNS
+from tests.postgres import cluster
 
 SIZES = ((2_600, 300), (20_000, 3_000))  # rows, claims
 BUDGET = {"sqlite": 2_000, "postgresql": 1_000}
@@ -84,16 +87,20 @@ def text(seed: int, words: int) -> str:
 
 
 def run(file: Path) -> None:
-    command = [sys.executable, "-m", "bench.import", "--one", str(file)]
-    if "--postgres" not in sys.argv:
-        with tempfile.TemporaryDirectory(prefix="record-bench-") as folder:
-            url = f"sqlite:///{folder}/record.sqlite3"
-            subprocess.run(command, check=True, env=os.environ | {"DATABASE_URL": url, **SETTINGS})
-        return
-    from tests.postgres import cluster
-
-    with cluster() as url:
+    with database() as url:
+        command = [sys.executable, "-m", "bench.import", "--one", str(file)]
         subprocess.run(command, check=True, env=os.environ | {"DATABASE_URL": url, **SETTINGS})
+
+
+@contextmanager
+def database() -> Iterator[str]:
+    """The address of an empty one."""
+    if "--postgres" in sys.argv:
+        with cluster() as url:
+            yield url.replace("/record?", "/postgres?")
+        return
+    with tempfile.TemporaryDirectory(prefix="record-bench-") as folder:
+        yield f"sqlite:///{folder}/record.sqlite3"
 
 
 SETTINGS = {"SECRET_KEY": "only-for-the-benchmark" * 4, "ALLOWED_HOSTS": "localhost", "DEBUG": "0"}

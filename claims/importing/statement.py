@@ -108,7 +108,7 @@ def refuse_retold(row: Row, statement: Statement, relays: str, batch: Batch) -> 
 
 def note_change(statement: Statement, changed: dict[str, Any], batch: Batch) -> None:
     _, names = batch.changed.setdefault(statement.pk, (statement, set()))
-    names |= changed.keys()
+    names.update(changed)
     if "relays" in changed:
         batch.put(batch.relays, statement.pk, changed.pop("relays"))
     for name, value in changed.items():
