@@ -157,6 +157,7 @@ LOGGING = {
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
         "django": {"handlers": [], "level": "WARNING", "propagate": True},
+        "django.security.DisallowedHost": {"handlers": [], "propagate": False},  # else a traceback for each scanner
         "gunicorn.http.wsgi": {"level": "ERROR"},  # else a line for each HEAD request
     },
 }
