@@ -16,6 +16,7 @@ from django.db import connection, transaction
 from django.db.models import F, Max, Model
 from django.utils import timezone
 
+from claims.actions.evidence import check_rulings
 from claims.actions.refresh import Appearance, Touched, refresh
 from claims.actions.storing import insert
 from claims.models import Article, Change, Claim, Editor, Outlet, Speaker, Statement, Story
@@ -96,13 +97,16 @@ class Edit:
 def editing(*, editor: Editor, reason: str = "", today: date) -> Iterator[Edit]:
     """All that is done with the edit is one transaction; derived columns and the public record follow at its end.
 
-    Raises ValidationError (reason) where something public changed without one.
+    Raises ValidationError (reason) where something public changed without one, and where it would leave a public ruling
+    without public evidence.
     """
     with transaction.atomic():
         take_lock()
         edit = Edit(editor, single_line(reason), today)
         yield edit
-        record(edit, sorted(edit.appearances + refresh(edit.touched)))
+        appearances = sorted(edit.appearances + refresh(edit.touched))
+        check_rulings(appearances)
+        record(edit, appearances)
 
 
 def take_lock() -> None:

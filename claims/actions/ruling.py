@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from claims.actions.article import refuse_after
 from claims.actions.edit import Edit, Note, raise_version, store
-from claims.models import Ruling, Statement
+from claims.models import Claim, Ruling, Statement
 from claims.queries.record import tied_claims
 from claims.queries.snapshot import is_public, label, public_fields
 from claims.vocabulary import Act
@@ -29,13 +29,22 @@ def save_ruling(ruling: Ruling, *, evidence: Sequence[Statement], edit: Edit) ->
 
 
 def check_evidence(ruling: Ruling, evidence: Sequence[Statement]) -> None:
-    """At least one statement, on the claim itself or on a claim that relations tie to it."""
+    """At least one statement, on the claim itself or on a claim that relations tie to it; a public one, where the
+    claim is public.
+    """
     if not evidence:
         raise ValidationError({"evidence": "A ruling names its evidence: choose at least one statement."})
     tied = tied_claims([ruling.claim_id])
     for statement in evidence:
         if statement.claim_id not in tied:
             raise ValidationError({"evidence": f"“{statement}” is on another claim, which nothing ties to this one."})
+    if Claim.objects.public().filter(pk=ruling.claim_id).exists():
+        check_shown(evidence)
+
+
+def check_shown(evidence: Sequence[Statement]) -> None:
+    if not Statement.objects.public().filter(pk__in=[statement.pk for statement in evidence]).exists():
+        raise ValidationError({"evidence": "Readers see none of these statements: choose one that is public."})
 
 
 def remove_ruling(ruling: Ruling, *, edit: Edit) -> None:

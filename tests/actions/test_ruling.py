@@ -4,12 +4,19 @@ from datetime import date
 
 import pytest
 
+from claims.actions.article import save_article
+from claims.actions.claim import save_claim
 from claims.actions.edit import NEEDS_REASON
+from claims.actions.publication import publish, withdraw, withdraw_statement
 from claims.actions.ruling import remove_ruling, save_ruling
+from claims.actions.statement import save_statement
+from claims.actions.story import save_story
 from claims.models import Ruling
 from tests.actions import desk
 
 pytestmark = pytest.mark.django_db
+
+BASELESS = "The ruling on “The deal is signed.” would rest on no statement that readers see: revise the ruling first."
 
 
 @pytest.fixture
@@ -77,3 +84,81 @@ def test_a_ruling_on_a_draft_is_private_until_the_claim_is_published(statement):
     evidence = desk.enter_statement(draft, statement.article)
     desk.enter_ruling(draft, [evidence])
     assert desk.record()[-1] == (None, "changed", "ruling", "A draft.")
+
+
+def act(deed, row):
+    with desk.edit() as edit:
+        deed(desk.anew(row), edit=edit)
+
+
+@pytest.fixture
+def elsewhere(claim, statement):
+    """The only evidence of a ruling on the claim: it stands on a tied claim, of another story."""
+    other = desk.enter_claim("The deal was signed in Ankara.", desk.enter_story("Ankara"))
+    desk.enter_relation(other, "refines", claim)
+    evidence = desk.enter_statement(other, desk.enter_article(desk.enter_outlet("Izvestiya")), sourcing="own")
+    desk.enter_ruling(claim, [evidence])
+    return evidence
+
+
+def test_the_only_evidence_of_a_public_ruling_is_not_withdrawn(elsewhere):
+    with desk.refused("", BASELESS):
+        act(withdraw_statement, elsewhere)
+    for row in (elsewhere.article, elsewhere.claim, elsewhere.claim.story):
+        with desk.refused("", BASELESS):
+            act(withdraw, row)
+    assert desk.anew(elsewhere).public
+
+
+@pytest.mark.parametrize(
+    ("find", "save"),
+    [
+        (lambda evidence: evidence.article, save_article),
+        (lambda evidence: evidence.claim, save_claim),
+        (lambda evidence: evidence.claim.story, save_story),
+    ],
+)
+def test_the_only_evidence_of_a_public_ruling_is_not_withdrawn_by_its_state_either(elsewhere, find, save):
+    with desk.refused("", BASELESS):
+        desk.change(find(elsewhere), save, state="withdrawn")
+    assert desk.anew(elsewhere).public
+
+
+def test_the_only_evidence_of_a_public_ruling_does_not_move_into_a_draft(elsewhere):
+    draft = desk.enter_article(elsewhere.article.outlet, "A draft", state="draft")
+    with desk.refused("", BASELESS):
+        desk.change(elsewhere, save_statement, article=draft)
+
+
+def test_evidence_is_withdrawn_once_the_ruling_is_revised_in_the_same_edit_too(elsewhere, statement):
+    with desk.edit() as edit:
+        withdraw_statement(elsewhere, edit=edit)
+        save_ruling(Ruling.objects.get(), evidence=[statement], edit=edit)
+    assert not desk.anew(elsewhere).public
+
+
+def test_of_several_statements_one_has_to_stay(elsewhere, statement):
+    desk.change(Ruling.objects.get(), save_ruling, evidence=[elsewhere, statement])
+    act(withdraw_statement, elsewhere)
+    with desk.refused("", BASELESS):
+        act(withdraw_statement, statement)
+
+
+def test_evidence_goes_with_the_claim_that_was_ruled_on(claim, statement):
+    desk.enter_ruling(claim, [statement])
+    act(withdraw, claim.story)
+    assert not desk.anew(statement).public
+
+
+def test_the_evidence_of_a_ruling_that_readers_do_not_see_is_withdrawn_but_missed_when_they_shall(claim, elsewhere):
+    act(withdraw, claim)
+    act(withdraw_statement, elsewhere)
+    with desk.refused("", BASELESS):
+        act(publish, claim)
+
+
+def test_a_public_ruling_names_evidence_that_readers_see(claim, statement):
+    hidden = desk.enter_statement(claim, desk.enter_article(statement.article.outlet, "A draft", state="draft"))
+    with desk.refused("evidence", "Readers see none of these statements: choose one that is public."):
+        desk.enter_ruling(claim, [hidden])
+    desk.enter_ruling(claim, [hidden, statement])

@@ -1,12 +1,13 @@
 """Statements, their relays in one cell, and how they are withdrawn and brought back."""
 
-from claims.models import Change, Outlet, Statement
+from claims.models import Article, Change, Outlet, Statement
 from tests.admin.page import added, errors_of, list_address, new_row, opened, row_errors_of
 from tests.factories import (
     make_article,
     make_claim,
     make_outlet,
     make_position,
+    make_ruling,
     make_speaker,
     make_statement,
     make_unnamed,
@@ -140,6 +141,21 @@ def test_a_public_statement_is_withdrawn_and_brought_back_with_a_reason(desk):
     assert (statement.withdrawn, statement.public) == (True, False)
     assert list(Change.objects.public().values_list("act", "reason")) == [("withdrawn", "misread")]
     opened(desk, statement).save(is_withdrawn=None, edit_reason="read right")
+    statement.refresh_from_db()
+    assert statement.public
+
+
+def test_the_only_evidence_of_a_ruling_is_withdrawn_neither_by_its_tick_nor_with_its_article_from_the_list(desk):
+    ruling = make_ruling(claim=make_claim(text="The deal is signed."))
+    statement = ruling.evidence.get()
+    refusal = (
+        "The ruling on “The deal is signed.” would rest on no statement that readers see: revise the ruling first."
+    )
+    ticked = opened(desk, statement.article).send(**{"statements-0-is_withdrawn": "on", "edit_reason": "misread"})
+    data = {"action": "withdraw_selected", "_selected_action": str(statement.article.pk), "confirmed": "yes"}
+    listed = desk.post(list_address(Article), {**data, "edit_reason": "misread"})
+    for answer in (ticked, listed):
+        assert (answer.status_code, refusal in answer.content.decode()) == (200, True)
     statement.refresh_from_db()
     assert statement.public
 
