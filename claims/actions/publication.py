@@ -65,7 +65,7 @@ def touch(row: Any, *, edit: Edit) -> None:
 
 
 def withdraw_statement(statement: Statement, *, edit: Edit) -> None:
-    """Take one statement back out of the record, with a reason."""
+    """Take one statement back out of the record, with a reason. Raises ValidationError where it was never public."""
     set_withdrawn(statement, True, edit=edit)
 
 
@@ -76,6 +76,8 @@ def restore_statement(statement: Statement, *, edit: Edit) -> None:
 def set_withdrawn(statement: Statement, withdrawn: bool, *, edit: Edit) -> None:
     if not edit.reason:
         raise ValidationError({"reason": NEEDS_REASON})
+    if withdrawn and not was_ever_public(statement):
+        raise ValidationError("This was never public: delete it instead.")
     statement.withdrawn = withdrawn
     store(statement, edit=edit)
     edit.touched.statements.add(statement.pk)

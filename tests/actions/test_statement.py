@@ -8,7 +8,7 @@ import pytest
 from claims.actions.claim import save_claim
 from claims.actions.edit import NEEDS_REASON
 from claims.actions.outlet import save_outlet
-from claims.actions.publication import restore_statement, withdraw_statement
+from claims.actions.publication import publish, restore_statement, withdraw, withdraw_statement
 from claims.actions.statement import save_statement
 from tests.actions import desk
 
@@ -170,6 +170,23 @@ def test_a_withdrawn_statement_counts_no_more_and_can_be_restored(claim, article
     with desk.edit("Read again.") as edit:
         restore_statement(desk.anew(statement), edit=edit)
     assert (desk.anew(statement).public, desk.last_entry(statement).act) == (True, "published")
+
+
+def test_a_statement_that_was_never_public_is_deleted_and_not_withdrawn(claim, tass):
+    statement = desk.enter_statement(claim, desk.enter_article(tass, state="draft"))
+    with desk.refused("", "This was never public: delete it instead."), desk.edit() as edit:
+        withdraw_statement(statement, edit=edit)
+    assert not desk.anew(statement).withdrawn
+
+
+def test_a_statement_that_was_public_is_withdrawn_while_its_article_is(claim, article):
+    statement = desk.enter_statement(claim, article)
+    with desk.edit() as edit:
+        withdraw(article, edit=edit)
+        withdraw_statement(statement, edit=edit)
+    with desk.edit() as edit:
+        publish(desk.anew(article), edit=edit)
+    assert not desk.anew(statement).public
 
 
 def test_withdrawing_a_statement_needs_a_reason(claim, article):
