@@ -5,10 +5,20 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
-from django.utils.text import slugify
+from django.utils.text import Truncator, slugify
 
 from claims.models import Name, Outlet, Speaker
 from claims.values.text import fold
+
+LONGEST = 400  # of a folded name: what its columns hold
+
+
+def refuse_long(names: Iterable[str], *, field: str = "name") -> None:
+    """Raises ValidationError on `field` where a name is too long to be kept folded: one sign can stand for a phrase."""
+    for name in names:
+        if (length := len(fold(name))) > LONGEST:
+            message = f"In plain letters “{Truncator(name).chars(60)}” has {length:,} characters, where at most"
+            raise ValidationError({field: f"{message} {LONGEST} are kept: shorten it."})
 
 
 def refuse_taken(bearer: Any, names: Iterable[str], *, field: str = "name") -> None:

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from claims.actions.edit import Edit, store
-from claims.actions.name import give_slug, refuse_taken, take_names
+from claims.actions.name import give_slug, refuse_long, refuse_taken, take_names
 from claims.actions.voice import check_voices
 from claims.models import Outlet
 from claims.queries.resting import statements_on_outlets, unnamed_through
@@ -13,14 +13,15 @@ from claims.vocabulary import SpeakerKind
 def save_outlet(outlet: Outlet, *, edit: Edit) -> Outlet:
     """Save an outlet; a new name or owner moves the origins of all that rests on it.
 
-    Raises ValidationError where its name is taken, its owner is not an organisation, or the owner leaves unnamed
-    speakers without the publisher that vouches for them.
+    Raises ValidationError where its name is too long or taken, its owner is not an organisation, or the owner leaves
+    unnamed speakers without the publisher that vouches for them.
     """
     if outlet.owner and outlet.owner.kind != SpeakerKind.ORGANISATION:
         raise ValidationError(
             {"owner": f"“{outlet.owner}” is not an organisation: only an organisation owns an outlet."}
         )
     stored = Outlet.objects.filter(pk=outlet.pk).first()
+    refuse_long([outlet.name])
     refuse_taken(outlet, [outlet.name])
     give_slug(outlet, outlet.name)
     with edit.changing(outlet):

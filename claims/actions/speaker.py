@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from claims.actions.chain import leads_back
 from claims.actions.edit import Edit, raise_version, store
-from claims.actions.name import give_slug, refuse_taken, take_names
+from claims.actions.name import give_slug, refuse_long, refuse_taken, take_names
 from claims.actions.voice import check_voices
 from claims.models import Position, Speaker, SpeakerAlias
 from claims.queries.resting import (
@@ -23,11 +23,13 @@ from claims.vocabulary import SpeakerKind
 def save_speaker(speaker: Speaker, *, aliases: Iterable[str] | None = None, edit: Edit) -> Speaker:
     """Save a speaker, and their other spellings where given (None leaves them as they are).
 
-    Raises ValidationError where a name is taken, an organisation would be part of itself, or the kind cannot change.
+    Raises ValidationError where a name is too long or taken, an organisation would be part of itself, or the kind
+    cannot change.
     """
     stored = Speaker.objects.filter(pk=speaker.pk).first()
     check_kind(speaker, stored)
     check_whole(speaker)
+    refuse_long([speaker.name])
     refuse_taken(speaker, [] if speaker.is_unnamed else [speaker.name])
     give_slug(speaker, slug_text(speaker))
     with edit.changing(speaker):
@@ -70,9 +72,13 @@ def check_whole(speaker: Speaker) -> None:
 def replace_aliases(speaker: Speaker, names: set[str], *, edit: Edit) -> None:
     if speaker.is_unnamed and names:
         raise ValidationError({"aliases": "An unnamed speaker has no other spellings: each descriptor is its own."})
+    refuse_long(sorted(names), field="aliases")
     speaker.aliases.exclude(name__in=names).delete()
     for name in sorted(names - set(speaker.aliases.values_list("name", flat=True))):
-        store(SpeakerAlias(speaker=speaker, name=name), edit=edit)
+        try:
+            store(SpeakerAlias(speaker=speaker, name=name), edit=edit)
+        except ValidationError as error:
+            raise ValidationError({"aliases": error.messages}) from error
 
 
 def touch(speaker: Speaker, stored: Speaker | None, *, edit: Edit) -> None:

@@ -1533,6 +1533,18 @@ class Migration(migrations.Migration):
             model_name="speakeralias",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    django.db.models.lookups.LessThanOrEqual(
+                        django.db.models.functions.text.Length(models.F("name")), 200
+                    )
+                ),
+                name="alias_name_length",
+                violation_error_message="An alias has at most 200 characters.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="speakeralias",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     models.Q(("name__contains", ";"), _negated=True),
                     models.Q(("name__contains", ">"), _negated=True),
                     models.Q(("name__contains", "\n"), _negated=True),

@@ -153,6 +153,7 @@ class SpeakerAlias(Edited):
         verbose_name_plural = "speaker aliases"
         constraints = [
             filled("name", name="alias_name_filled", message="An alias needs a name."),
+            at_most("name", 200, name="alias_name_length", message="An alias has at most 200 characters."),
             separable_name(name="alias_name_separable", message="An alias cannot hold “;”, “>” or a line break."),
             not_a_body(name="alias_name_not_a_body", message="An alias cannot begin with “unnamed@”."),
             UniqueConstraint(

@@ -48,6 +48,32 @@ def test_a_speaker_may_spell_the_own_name_in_other_ways():
     assert names() == ["fikri isik", "isik"]
 
 
+def test_a_name_that_grows_too_long_in_plain_letters_is_refused_where_editors_see_it():
+    phrases = "\N{ARABIC LIGATURE SALLALLAHOU ALAYHE WASALLAM}" * 150
+    tass = desk.enter_outlet("TASS")
+    with desk.refused("name", "has 2,700 characters, where at most 400 are kept: shorten it."):
+        desk.enter_outlet(phrases)
+    for fields in ({"kind": "person"}, {"kind": "unnamed", "vouched_by": tass}):
+        with desk.refused("name", "has 2,700 characters, where at most 400 are kept: shorten it."):
+            desk.enter_speaker(phrases, **fields)
+    with desk.refused("aliases", "has 2,700 characters, where at most 400 are kept: shorten it."):
+        desk.enter_speaker("Fikri Işık", aliases=[phrases])
+    assert names() == ["tass"]
+
+
+@pytest.mark.parametrize(
+    ("alias", "sentence"),
+    [
+        ("x" * 201, "at most 200 characters"),
+        ("Isik; Fikri", "An alias cannot hold “;”, “>” or a line break."),
+        ("\u200b", "This looks empty"),
+    ],
+)
+def test_what_is_wrong_with_another_spelling_stands_at_the_other_spellings(alias, sentence):
+    with desk.refused("aliases", sentence):
+        desk.enter_speaker("Fikri Işık", aliases=[alias])
+
+
 def test_names_that_are_given_up_are_free_again():
     speaker = desk.enter_speaker("Fikri Işık", aliases=["Isik"])
     desk.change(speaker, save_speaker, name="Fikri I.", aliases=[])

@@ -1,3 +1,5 @@
+import pytest
+
 from claims.models import Change, Position, Speaker
 from tests.admin.page import added, errors_of, new_row, opened, row_errors_of
 from tests.factories import make_alias, make_organisation, make_outlet, make_position, make_speaker
@@ -21,6 +23,13 @@ def test_another_spelling_is_changed_alone_and_stays_when_untouched(desk):
     assert list(speaker.aliases.values_list("name", flat=True)) == ["F. Isik"]
     opened(desk, speaker).save(aliases="")
     assert list(speaker.aliases.all()) == []
+
+
+@pytest.mark.parametrize("field", ["name", "aliases"])
+def test_a_name_that_grows_too_long_in_plain_letters_is_refused_beside_its_field(desk, field):
+    answer = added(desk, Speaker).send(**{"kind": "person", "name": "Fikri Işık", field: "\ufdfa" * 150})
+    assert list(errors_of(answer)) == [field]
+    assert "at most 400 are kept: shorten it." in errors_of(answer)[field][0]
 
 
 def test_an_unnamed_speaker_without_a_voucher_is_refused_beside_the_voucher(desk):

@@ -101,6 +101,7 @@ BROKEN: dict[str, Callable[[], Any]] = {
     "speaker_wikidata_item": lambda: make.new_speaker(wikidata_id="193"),
     "speaker_wikidata_unique": lambda: same(make.new_speaker, make.make_speaker, wikidata_id="Q193"),
     "alias_name_filled": lambda: make.new_alias(name=""),
+    "alias_name_length": lambda: make.new_alias(name="x" * 201),
     "alias_name_separable": lambda: make.new_alias(name="Isik; Fikri"),
     "alias_name_not_a_body": lambda: make.new_alias(name="unnamed@TASS"),
     "alias_once": lambda: same(make.new_alias, make.make_alias, "speaker", "name"),
