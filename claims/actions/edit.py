@@ -8,7 +8,7 @@ public record have no gap.
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -18,7 +18,7 @@ from django.utils import timezone
 
 from claims.actions.evidence import check_rulings
 from claims.actions.refresh import Appearance, Touched, refresh
-from claims.actions.storing import insert
+from claims.actions.storing import insert_values
 from claims.models import Article, Change, Claim, Editor, Outlet, Speaker, Statement, Story
 from claims.queries.difference import batches
 from claims.queries.snapshot import (
@@ -132,16 +132,13 @@ def record(edit: Edit, appearances: list[Appearance]) -> None:
         entries = []
         for key in keys:
             number += notes[key].is_public
-            entries.append(entry_of(edit, key, notes[key], number=number, at=now))
-        insert(entries)
+            about = number if notes[key].is_public else None, now, edit.reason, edit.editor.pk
+            entries.append((*about, *key, *(getattr(notes[key], name) for name in NOTE_COLUMNS)))
+        insert_values(Change, ENTRY_COLUMNS, entries)
 
 
-def entry_of(edit: Edit, key: tuple[Thing, int], note: Note, *, number: int, at: datetime) -> Change:
-    """An entry of the record of edits; only public ones are numbered."""
-    thing, pk = key
-    facts = {"act": note.act, "label": note.label, "before": note.before, "after": note.after}
-    numbered = number if note.is_public else None
-    return Change(number=numbered, at=at, thing=thing, object_id=pk, reason=edit.reason, editor=edit.editor, **facts)
+NOTE_COLUMNS = ("act", "label", "before", "after")
+ENTRY_COLUMNS = ("number", "at", "reason", "editor_id", "thing", "object_id", *NOTE_COLUMNS)
 
 
 Notes = dict[tuple[Thing, int], Note]

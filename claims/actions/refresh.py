@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db.models import Model
 
-from claims.actions.storing import insert, update_each
+from claims.actions.storing import insert_values, update_each
 from claims.models import (
     Article,
     Claim,
@@ -128,15 +128,13 @@ def write_periods(claims: Iterable[int], courses: Courses) -> None:
     """Replace the periods of those claims whose course has changed."""
     expected = by_claim(courses.periods)
     for pks in batches(sorted(claims)):
-        rows = StatusPeriod.objects.filter(claim__in=pks).values("claim_id", "since", *PERIOD_COLUMNS)
-        stored = by_claim({(row.pop("claim_id"), row.pop("since")): row for row in rows})
+        found = StatusPeriod.objects.filter(claim__in=pks).values("claim_id", "since", *PERIOD_COLUMNS)
+        stored = by_claim({(row.pop("claim_id"), row.pop("since")): row for row in found})
         changed = [pk for pk in pks if stored[pk] != expected[pk]]
         StatusPeriod.objects.filter(claim__in=changed).delete()
-        insert(
-            StatusPeriod(claim_id=pk, since=since, **columns)
-            for pk in changed
-            for since, columns in expected[pk].items()
-        )
+        steps = ((pk, since, columns) for pk in changed for since, columns in expected[pk].items())
+        rows = [(pk, since, *(columns[name] for name in PERIOD_COLUMNS)) for pk, since, columns in steps]
+        insert_values(StatusPeriod, ("claim_id", "since", *PERIOD_COLUMNS), rows)
 
 
 def by_claim(periods: PeriodRows) -> defaultdict[int, dict[date, Mapping[str, object]]]:
@@ -193,10 +191,14 @@ def refresh_documents(touched: Touched) -> None:
             write_documents(thing, expected_documents(thing, batch))
 
 
+DOCUMENT_COLUMNS = ("title", "text", "public", "known_from")
+
+
 def write_documents(thing: Thing, expected: Mapping[int, Mapping[str, object]]) -> None:
     stored = dict(SearchDocument.objects.filter(thing=thing, object_id__in=expected).values_list("object_id", "pk"))
-    missing = (SearchDocument(thing=thing, object_id=pk, **expected[pk]) for pk in expected if pk not in stored)
-    insert(missing)
+    missing = [pk for pk in expected if pk not in stored]
+    rows = [(thing.value, pk, *(expected[pk][name] for name in DOCUMENT_COLUMNS)) for pk in missing]
+    insert_values(SearchDocument, ("thing", "object_id", *DOCUMENT_COLUMNS), rows)
     write(SearchDocument, {stored[pk]: columns for pk, columns in expected.items() if pk in stored})
 
 

@@ -7,7 +7,6 @@ from typing import Any
 from django.db.models import Model
 
 from claims.actions.edit import Edit
-from claims.actions.name import short_name
 from claims.importing.cleaning import Row, shown
 from claims.importing.held import Held
 from claims.importing.identity import Ids
@@ -45,21 +44,10 @@ class Run:
     is_draft: bool
     ids: Ids = field(default_factory=Ids)
     told: Told = field(default_factory=Told)
-    slugs: set[tuple[type[Model], str]] = field(default_factory=set)
 
     @property
     def state(self) -> State:
         return State.DRAFT if self.is_draft else State.PUBLISHED
-
-    def slug(self, model: type[Model], text: str) -> str:
-        """A short name that no stored row and none of this run has."""
-        base, number = short_name(model, text), 1
-        slug = base
-        while (model, slug) in self.slugs or model._default_manager.filter(slug=slug).exists():
-            number += 1
-            slug = f"{base}-{number}"
-        self.slugs.add((model, slug))
-        return slug
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """The cells of a row brought into the form in which the record keeps them, by the rules of the columns they go to."""
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -19,6 +20,11 @@ from claims.vocabulary import Certainty, ClaimKind, Sourcing, SpeakerKind, Stanc
 
 LONGEST_NAME = 400  # of its folded form, as the registry of names keeps it
 SHOWN = 60
+PLAIN_ADDRESS = re.compile(
+    r"https?://(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,30})?\.){1,4}[a-z]{2,20}"
+    r"(?:/[A-Za-z0-9_-]{1,200}(?:\.[A-Za-z0-9_-]{1,40})?){1,7}/?"
+)
+"""Addresses that are in canonical form as they stand: most are, and working it out is slow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +122,10 @@ def clean_domain(cell: str) -> str:
     return clean_text(Outlet._meta.get_field("domain"), canonical_host(cell))
 
 
+def clean_address(field: str, cell: str) -> str:
+    return cell if PLAIN_ADDRESS.fullmatch(cell) else clean_text(Article._meta.get_field(field), cell)
+
+
 def shown(cell: str) -> str:
     return cell if len(cell) <= SHOWN else f"{cell[:SHOWN]}…"
 
@@ -137,8 +147,8 @@ CLEANING: dict[str, Callable[[str], str]] = {
     "outlet": partial(clean_name, Outlet),
     "outlet_domain": clean_domain,
     "headline": column_of(Article, "headline"),
-    "article_url": column_of(Article, "url"),
-    "archive_url": column_of(Article, "archive_url"),
+    "article_url": partial(clean_address, "url"),
+    "archive_url": partial(clean_address, "archive_url"),
     "language": column_of(Article, "language"),
     "published": column_of(Article, "published"),
     "said": column_of(Statement, "said"),

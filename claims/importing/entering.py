@@ -2,12 +2,15 @@
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from itertools import count
 from typing import Any
 
 from django.db.models import F, Model
 
 from claims.actions.edit import Edit, Note
+from claims.actions.name import short_name
 from claims.actions.refresh import Appearance
+from claims.actions.speaker import slug_text
 from claims.actions.storing import insert
 from claims.importing.batch import Batch, Thing
 from claims.models import Article, Claim, Name, Outlet, Position, Relay, Speaker, Statement, Story
@@ -26,6 +29,9 @@ def store(batch: Batch) -> None:
     for thing in batch.new:
         if isinstance(thing, Statement):
             attribute(thing, batch)
+    give_slugs(Story, [(story, story.title) for story in batch.new if isinstance(story, Story)])
+    give_slugs(Outlet, [(outlet, outlet.name) for outlet in batch.new if isinstance(outlet, Outlet)])
+    give_slugs(Speaker, [(speaker, slug_text(speaker)) for speaker in batch.new if isinstance(speaker, Speaker)])
     changed = [pk for pk, (row, _) in batch.changed.items() if not batch.is_new(row)]
     with noting(Statement, changed, edit), noting(Speaker, people_given_positions(batch), edit):
         insert([*batch.new, *names_of(batch.new), *(relay for pk in batch.voices for relay in relays_of(pk, batch))])
@@ -34,6 +40,20 @@ def store(batch: Batch) -> None:
     publish(batch)
     for thing in batch.new:
         touch(thing, batch)
+
+
+def give_slugs(model: type[Model], things: list[tuple[Any, str]]) -> None:
+    """Short names for addresses, with a number where one is taken."""
+    wanted = [(thing, short_name(model, text)) for thing, text in things]
+    named: Any = model._default_manager
+    taken: set[str] = set()
+    for bases in batches(sorted({base for _, base in wanted})):
+        taken.update(named.filter(slug__in=bases).values_list("slug", flat=True))
+    for thing, base in wanted:
+        numbered = (f"{base}-{number}" for number in count(2))
+        free = (slug for slug in numbered if slug not in taken and not named.filter(slug=slug).exists())
+        thing.slug = next(free) if base in taken else base
+        taken.add(thing.slug)
 
 
 def attribute(statement: Statement, batch: Batch) -> None:

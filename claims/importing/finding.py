@@ -16,7 +16,7 @@ def story_of(row: Row, batch: Batch) -> Story:
     if story := batch.held.stories.get(title):
         return standing(story, "story", batch)
     run = batch.run
-    story = Story(pk=run.ids.next(Story), title=title, slug=run.slug(Story, title), state=run.state)
+    story = Story(pk=run.ids.next(Story), title=title, state=run.state)
     batch.put(batch.held.stories, title, entered(story, batch, public=not run.is_draft))
     batch.tell(story, frozenset())
     return story
@@ -57,7 +57,7 @@ def new_outlet(name: str, column: str, batch: Batch) -> Outlet:
     if bearers := batch.held.named.get(folded(name)):
         raise RowRefused(column, taken(name, bearers[0], batch))
     run = batch.run
-    outlet = Outlet(pk=run.ids.next(Outlet), name=name, slug=run.slug(Outlet, name), folded_name=folded(name))
+    outlet = Outlet(pk=run.ids.next(Outlet), name=name, folded_name=folded(name))
     batch.put(batch.held.outlets, folded(name), entered(outlet, batch, public=False))
     batch.tell(outlet, frozenset())
     return outlet

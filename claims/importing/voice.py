@@ -55,9 +55,8 @@ def named_speaker(row: Row, batch: Batch, column: str) -> Speaker | None:
 def new_named(name: str, kind: SpeakerKind, column: str, batch: Batch) -> Speaker:
     if bearer := batch.held.outlets.get(folded(name)):
         raise RowRefused(column, taken(name, bearer, batch))
-    run, key = batch.run, folded(name)
-    slug = run.slug(Speaker, name)
-    speaker = Speaker(pk=run.ids.next(Speaker), kind=kind, name=name, folded_name=key, slug=slug)
+    key = folded(name)
+    speaker = Speaker(pk=batch.run.ids.next(Speaker), kind=kind, name=name, folded_name=key)
     batch.append(batch.held.named[key], entered(speaker, batch, public=False))
     batch.tell(speaker, frozenset())
     return speaker
@@ -97,10 +96,9 @@ def unnamed_speaker(row: Row, voice: Outlet, batch: Batch) -> Speaker | None:
 
 
 def new_unnamed(row: Row, voice: Outlet, batch: Batch) -> Speaker:
-    name, run = row.cells["speaker"], batch.run
-    slug, key = run.slug(Speaker, f"{name} {voice.name}"), folded(name)
-    pk, kind = run.ids.next(Speaker), SpeakerKind.UNNAMED
-    speaker = Speaker(pk=pk, kind=kind, name=name, folded_name=key, slug=slug, vouched_by=voice)
+    name, key = row.cells["speaker"], folded(row.cells["speaker"])
+    pk, kind = batch.run.ids.next(Speaker), SpeakerKind.UNNAMED
+    speaker = Speaker(pk=pk, kind=kind, name=name, folded_name=key, vouched_by=voice)
     batch.append(batch.held.unnamed[key], entered(speaker, batch, public=False))
     batch.tell(speaker, frozenset())
     return speaker
