@@ -13,6 +13,7 @@ from claims.admin.refusal import pieces
 from claims.admin.widget import is_id
 
 MOST_AT_ONCE = 500
+STATE_ACTS = ("publish_selected", "withdraw_selected", "delete_selected_drafts")  # of what passes through states
 
 
 class ActForm(forms.Form):
@@ -20,17 +21,13 @@ class ActForm(forms.Form):
 
 
 class Acts:
-    """The acts of a list. `stated` says that the table's rows have a state that they pass through."""
+    """The acts of a list."""
 
-    stated = False
-    actions = ("publish_selected", "withdraw_selected", "delete_selected_drafts")
+    actions = ("delete_selected_drafts",)
 
     def get_actions(self, request):
         found = super().get_actions(request)
         found.pop("delete_selected", None)
-        if not self.stated:
-            found.pop("publish_selected", None)
-            found.pop("withdraw_selected", None)
         return found
 
     def changelist_view(self, request, extra_context=None):

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from claims.actions.article import remove_notice, save_article, save_notice
+from claims.admin.act import STATE_ACTS
 from claims.admin.edit import EditAdmin
 from claims.admin.finding import any_of, in_document, outlet_named
 from claims.admin.form import DATE_FORMS, NOTE_HELP, STATE_HELP, EditForm, RowForm
@@ -73,7 +74,7 @@ class ArticleAdmin(EditAdmin):
     lookups = ("outlet__id__exact",)
     search_help_text = "Words of the headline, the byline or the outlet's name."
     ordering = ("-pk",)
-    stated = True
+    actions = STATE_ACTS
     word = staticmethod(any_of(in_document(Thing.ARTICLE), outlet_named("outlet")))
 
     def get_queryset(self, request):

@@ -5,6 +5,7 @@ from django.contrib import admin
 from django.utils import timezone
 
 from claims.actions.claim import save_claim
+from claims.admin.act import STATE_ACTS
 from claims.admin.edit import EditAdmin
 from claims.admin.finding import claim_worded
 from claims.admin.form import DATE_FORMS, NOTE_HELP, STATE_HELP, EditForm
@@ -67,7 +68,7 @@ class ClaimAdmin(EditAdmin):
     lookups = ("story__id__exact",)
     search_help_text = "Words of the claim."
     ordering = ("-pk",)
-    stated = True
+    actions = STATE_ACTS
     word = staticmethod(claim_worded())
 
     def get_queryset(self, request):

@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from claims.actions.story import save_story
+from claims.admin.act import STATE_ACTS
 from claims.admin.edit import EditAdmin
 from claims.admin.finding import in_document
 from claims.admin.form import STATE_HELP, EditForm
@@ -31,7 +32,7 @@ class StoryAdmin(EditAdmin):
     list_filter = ("state",)
     search_help_text = "Words of the title or the summary."
     ordering = ("title",)
-    stated = True
+    actions = STATE_ACTS
     word = staticmethod(in_document(Thing.STORY))
 
     def save_row(self, form, *, edit):

@@ -199,3 +199,16 @@ def test_an_own_voice_is_unclear_unless_it_is_said_to_be_own(desk):
         **new_row("statements", article=str(make_article().pk), stance="affirms", certainty="flat"), edit_reason="new"
     )
     assert Statement.objects.get().sourcing == "unclear"
+
+
+def test_the_list_offers_the_acts_of_statements_and_withdraws(desk):
+    statement = make_statement()
+    make_statement(claim=statement.claim)
+    settle()
+    address = list_address(Statement)
+    page = desk.get(address).content.decode()
+    offered = [name for name in ("withdraw", "restore", "confirm", "publish") if f'value="{name}_selected"' in page]
+    assert offered == ["withdraw", "restore", "confirm"]
+    asked = {"action": "withdraw_selected", "_selected_action": [statement.pk], "confirmed": "yes", "edit_reason": "so"}
+    desk.post(address, asked)
+    assert Statement.objects.get(pk=statement.pk).withdrawn

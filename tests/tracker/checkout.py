@@ -38,6 +38,7 @@ def clean_environment(**changes: str) -> dict[str, str]:
         "ALLOWED_HOSTS",
         "SITE_URL",
         "DATABASE_URL",
+        "DJANGO_ALLOW_ASYNC_UNSAFE",
         "DJANGO_SETTINGS_MODULE",
         "MAKEFLAGS",
         "MAKELEVEL",

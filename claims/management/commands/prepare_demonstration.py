@@ -37,4 +37,4 @@ class Command(BaseCommand):
             Editor.objects.create(user=user, pseudonym="Editor 1")
             password = give_random_password(user)
         self.stdout.write(f"\n  The editor's account, shown this once:  name  editor   password  {password}\n")
-        self.stdout.write("  (When it is lost: make manage COMMAND=\"reset_password editor\")\n\n")
+        self.stdout.write('  (When it is lost: make manage COMMAND="reset_password editor")\n\n')
