@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from operator import attrgetter
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Case, F, Model, When
 
 from claims.models import (
     Article,
@@ -50,7 +50,6 @@ COLUMNS: dict[type[Model], tuple[str, ...]] = {
         "retrieved_on",
         "entered_on",
         "language",
-        "based_on_id",
     ),
     Statement: (
         "claim_id",
@@ -111,12 +110,17 @@ def public_fields_of(model: type[Model], pks: Collection[int]) -> dict[int, str]
 
 canonical = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), default=str).encode
 
-Parts = dict[str, defaultdict[int, list[Any]]]  # by name and id: what belongs to a thing, in a fixed order
+Parts = dict[str, defaultdict[int, Any]]  # by name and id: what belongs to a thing, in a fixed order
 
 
 def article_parts(articles: Collection[int]) -> Parts:
+    """An article that readers cannot see is nothing that this one is based on."""
     notices = ArticleNotice.objects.filter(article__in=articles).order_by("noted_on", "kind")
-    return {"notices": grouped(notices.values("article_id", "kind", "noted_on", "url", "note"), "article_id")}
+    based_on = Article.objects.filter(pk__in=articles, based_on__public=True).values_list("pk", "based_on_id")
+    return {
+        "notices": grouped(notices.values("article_id", "kind", "noted_on", "url", "note"), "article_id"),
+        "based_on_id": defaultdict(lambda: None, based_on),
+    }
 
 
 def speaker_parts(speakers: Collection[int]) -> Parts:
@@ -127,8 +131,14 @@ def speaker_parts(speakers: Collection[int]) -> Parts:
 
 
 def statement_parts(statements: Collection[int]) -> Parts:
+    """A cited article that readers cannot see is no part of what is public: the hop is claimed."""
     relays = Relay.objects.filter(statement__in=statements).order_by("hop")
-    return {"relays": grouped(relays.values("statement_id", "outlet_id", "article_id"), "statement_id")}
+    seen = Case(When(article__public=True, then=F("article_id")))
+    rows = [
+        {"statement_id": statement, "outlet_id": outlet, "article_id": article}
+        for statement, outlet, article in relays.values_list("statement_id", "outlet_id", seen)
+    ]
+    return {"relays": grouped(rows, "statement_id")}
 
 
 def claim_parts(claims: Collection[int]) -> Parts:
@@ -137,7 +147,8 @@ def claim_parts(claims: Collection[int]) -> Parts:
 
 
 def ruling_parts(rulings: Collection[int]) -> Parts:
-    evidence = Ruling.evidence.through.objects.filter(ruling__in=rulings).order_by("statement_id")
+    through = Ruling.evidence.through.objects.filter(ruling__in=rulings, statement__public=True)
+    evidence = through.order_by("statement_id")
     return {"evidence": paired(evidence.values_list("ruling_id", "statement_id"))}
 
 
