@@ -5,6 +5,7 @@ several rows (a loop, a taken name) that holds when it is checked holds when it 
 public record have no gap.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -44,6 +45,7 @@ DERIVED: dict[type[Model], frozenset[str]] = {
     Claim: frozenset({"public", "status", "status_since", "first_reported", "last_reported", *COUNTS}),
     Statement: frozenset({"public", "role", "retracted_on", "voice", "body", "origin", "origin_low", "relays_text"}),
 }
+Key = tuple[Thing, int]
 STALE = "Somebody changed this since you opened it. Open it again to see what it says now; nothing of yours was saved."
 
 
@@ -62,17 +64,15 @@ class Note:
 class Edit:
     """What an edit has done so far. `today` is the day on which it is made; a reason may be empty for drafts.
 
-    What was entered by set, without a note for each row, stands in `entered`, and in `appearances` as far as it was
-    stored as public from the start.
+    What was entered by set, without a note for each row, stands in `entered`: whether it was public from the start.
     """
 
     editor: Editor
     reason: str
     today: date
     touched: Touched = field(default_factory=Touched)
-    notes: dict[tuple[Thing, int], Note] = field(default_factory=dict)
-    entered: list[tuple[Thing, int]] = field(default_factory=list)
-    appearances: list[Appearance] = field(default_factory=list)
+    notes: dict[Key, Note] = field(default_factory=dict)
+    entered: dict[Thing, dict[int, bool]] = field(default_factory=lambda: defaultdict(dict))
 
     def note(self, row: Any, note: Note) -> None:
         """Keep what happened to a thing; of several notes on one thing the first `before` and the last `after`."""
@@ -104,7 +104,7 @@ def editing(*, editor: Editor, reason: str = "", today: date) -> Iterator[Edit]:
         take_lock()
         edit = Edit(editor, single_line(reason), today)
         yield edit
-        appearances = sorted(edit.appearances + refresh(edit.touched))
+        appearances = refresh(edit.touched)
         check_rulings(appearances)
         record(edit, appearances)
 
@@ -125,8 +125,9 @@ def record(edit: Edit, appearances: list[Appearance]) -> None:
     appeared = {(appearance.thing, appearance.object_id): appearance for appearance in appearances}
     number = Change.objects.aggregate(last=Max("number"))["last"] or 0
     now = timezone.now()
-    for keys in batches(dict.fromkeys([*edit.notes, *edit.entered, *appeared])):
-        notes = notes_of([appeared[key] for key in keys if key in appeared])
+    for keys in batches(things_of(edit, appeared)):
+        shown = [Appearance(*key, True) for key in keys if key not in appeared and was_entered_public(edit, key)]
+        notes = notes_of([*shown, *(appeared[key] for key in keys if key in appeared)])
         notes |= {key: edit.notes[key] for key in keys if key in edit.notes and key not in notes}
         notes |= notes_of_entered([key for key in keys if key not in notes])
         entries = []
@@ -137,11 +138,23 @@ def record(edit: Edit, appearances: list[Appearance]) -> None:
         insert_values(Change, ENTRY_COLUMNS, entries)
 
 
+def things_of(edit: Edit, appeared: Iterable[Key]) -> Iterator[Key]:
+    """All that the edit tells of, each once: as noted, then as entered, then as it appeared or vanished."""
+    yield from edit.notes
+    for thing, pks in edit.entered.items():
+        yield from ((thing, pk) for pk in pks if (thing, pk) not in edit.notes)
+    yield from (key for key in appeared if key not in edit.notes and key[1] not in edit.entered.get(key[0], {}))
+
+
+def was_entered_public(edit: Edit, key: Key) -> bool:
+    return edit.entered.get(key[0], {}).get(key[1], False)
+
+
 NOTE_COLUMNS = ("act", "label", "before", "after")
 ENTRY_COLUMNS = ("number", "at", "reason", "editor_id", "thing", "object_id", *NOTE_COLUMNS)
 
 
-Notes = dict[tuple[Thing, int], Note]
+Notes = dict[Key, Note]
 
 
 def notes_of(appearances: Iterable[Appearance]) -> Notes:
@@ -152,13 +165,13 @@ def notes_of(appearances: Iterable[Appearance]) -> Notes:
     return notes | {key: Note(Act.WITHDRAWN, label) for key, label, _ in read_things(hidden)}
 
 
-def notes_of_entered(keys: Iterable[tuple[Thing, int]]) -> Notes:
+def notes_of_entered(keys: Iterable[Key]) -> Notes:
     """What was entered and is no public thing stands in the private history."""
     entered = read_things(keys)
     return {key: Note(Act.CHANGED, label, after=after, is_public=False) for key, label, after in entered}
 
 
-def read_things(keys: Iterable[tuple[Thing, int]]) -> Iterator[tuple[tuple[Thing, int], str, str]]:
+def read_things(keys: Iterable[Key]) -> Iterator[tuple[Key, str, str]]:
     """The label and the public fields of up to 500 things, as the database holds them."""
     by_thing: dict[Thing, list[int]] = {}
     for thing, pk in keys:

@@ -1,13 +1,17 @@
 """What rows of a file add to the record, complete and change, worked out before anything is stored."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache, reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Model
 
 from claims.actions.edit import Edit
 from claims.importing.cleaning import Row, shown
+from claims.importing.folder import HUMAN_COLUMNS
 from claims.importing.held import Held
 from claims.importing.identity import Ids
 from claims.importing.refusal import RowRefused
@@ -17,23 +21,36 @@ from claims.vocabulary import State
 Thing = tuple[type[Model], int]
 
 
+COLUMNS = {column: 1 << place for place, column in enumerate(HUMAN_COLUMNS)}
+Lines = tuple[tuple[int, int], ...]  # a line, and the columns it filled
+
+
 @dataclass(slots=True)
 class Told:
-    """Which rows of the file spoke of a thing, and in which columns."""
+    """Which rows of the file spoke of a thing, and in which columns: one number for most things, as they are many."""
 
-    rows: dict[Thing, tuple[tuple[int, frozenset[str]], ...]] = field(default_factory=dict)
+    rows: dict[type[Model], dict[int, int | Lines]] = field(default_factory=lambda: defaultdict(dict))
 
     def tell(self, thing: Any, line: int, columns: frozenset[str]) -> None:
         """Only the first row for each column is kept: what later ones say must agree with it."""
-        key = type(thing), thing.pk
-        told = self.rows.get(key, ())
-        if not told or columns.difference(*(before for _, before in told)):
-            self.rows[key] = (*told, (line, columns))
+        filled, told = mask(columns), self.lines(thing)
+        if not told:
+            self.rows[type(thing)][thing.pk] = line << len(COLUMNS) | filled
+        elif filled & ~reduce(or_, (before for _, before in told)):
+            self.rows[type(thing)][thing.pk] = (*told, (line, filled))
+
+    def lines(self, thing: Any) -> Lines:
+        found = self.rows[type(thing)].get(thing.pk, ())
+        return ((found >> len(COLUMNS), found & (1 << len(COLUMNS)) - 1),) if isinstance(found, int) else found
 
     def line(self, thing: Any, column: str = "") -> int | None:
         """The first line that filled the column; without a column the first that named the thing at all."""
-        rows = self.rows.get((type(thing), thing.pk), ())
-        return next((line for line, columns in rows if not column or column in columns), None)
+        return next((line for line, filled in self.lines(thing) if not column or filled & COLUMNS[column]), None)
+
+
+@lru_cache(maxsize=1024)
+def mask(columns: frozenset[str]) -> int:
+    return sum(COLUMNS[column] for column in columns)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db.models import Model
 
+from claims.actions.name import LONGEST
 from claims.importing.header import ARTICLE, REQUIRED
 from claims.importing.reading import FileRow
 from claims.importing.refusal import Refusal
@@ -18,7 +19,6 @@ from claims.values.text import fold
 from claims.values.web_address import canonical_host
 from claims.vocabulary import Certainty, ClaimKind, Sourcing, SpeakerKind, Stance
 
-LONGEST_NAME = 400  # of its folded form, as the registry of names keeps it
 SHOWN = 60
 PLAIN_ADDRESS = re.compile(
     r"https?://(?:[a-z0-9]{1,30}(?:-[a-z0-9]{1,30})?\.){1,4}[a-z]{2,20}"
@@ -102,7 +102,7 @@ def clean_name(model: type[Model], cell: str) -> str:
         raise ValueError(broken(model, f"{kind}_name_separable"))
     if key.startswith("unnamed@"):
         raise ValueError(broken(model, f"{kind}_name_not_a_body"))
-    if not key or len(key) > LONGEST_NAME:
+    if not key or len(key) > LONGEST:
         raise ValueError(f"“{shown(name)}” cannot be told from other names: write it with letters.")
     return name
 

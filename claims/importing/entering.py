@@ -9,7 +9,6 @@ from django.db.models import F, Model
 
 from claims.actions.edit import Edit, Note
 from claims.actions.name import short_name
-from claims.actions.refresh import Appearance
 from claims.actions.speaker import slug_text
 from claims.actions.storing import insert
 from claims.importing.batch import Batch, Thing
@@ -177,7 +176,9 @@ def touch(thing: Any, batch: Batch) -> None:
     """What the refresh has to look at, and the record of edits to tell, of a new thing."""
     edit = batch.run.edit
     if type(thing) in THING_OF:
-        edit.entered.append((THING_OF[type(thing)], thing.pk))
+        # The refresh finds out which new outlets and speakers are public; what it has not to look at is told here.
+        shown = isinstance(thing, (Story, Claim, Article, Statement)) and thing.public
+        edit.entered[THING_OF[type(thing)]][thing.pk] = shown
     if isinstance(thing, Statement):
         touch_statement(thing, batch)
     elif isinstance(thing, Position):
@@ -185,9 +186,6 @@ def touch(thing: Any, batch: Batch) -> None:
     else:
         shelf = {Story: "stories", Claim: "claims", Article: "articles", Outlet: "outlets", Speaker: "speakers"}
         getattr(edit.touched, shelf[type(thing)]).add(thing.pk)
-    # The refresh finds out which new outlets and speakers are public; what it has not to look at is told here.
-    if isinstance(thing, (Story, Claim, Article, Statement)) and thing.public:
-        edit.appearances.append(Appearance(THING_OF[type(thing)], thing.pk, True))
 
 
 def touch_statement(statement: Statement, batch: Batch) -> None:

@@ -56,8 +56,8 @@ def import_statements(
 ) -> Outcome:
     """Enter and publish the rows of a file, about a thousand at a time, in bounded memory.
 
-    Raises OSError, and FileRefused for a file that is no CSV of statements. Where rows are refused nothing is written,
-    unless `skip_refused`.
+    Raises OSError, FileRefused for a file that is no CSV of statements, and ValidationError where what it publishes
+    breaks a rule of the record as a whole. Where rows are refused nothing is written, unless `skip_refused`.
     """
     outcome = Outcome()
     try:

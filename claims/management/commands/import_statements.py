@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 from django.utils import timezone
@@ -36,6 +37,8 @@ class Command(BaseCommand):
             raise CommandError(f"{file}: {error.strerror or error}") from error
         except FileRefused as error:
             raise CommandError(f"{file.name}: {error} Nothing was written.") from error
+        except ValidationError as error:  # a rule over the whole record, such as that a ruling keeps its evidence
+            raise CommandError(f"{file.name}: {' '.join(error.messages)} Nothing was written.") from error
         self.report(outcome, options)
 
     def run(self, file: Path, options: Options) -> Outcome:
