@@ -8,14 +8,19 @@ from django.db.models import Model
 from django.utils.text import Truncator, slugify
 
 from claims.models import Name, Outlet, Speaker
-from claims.values.text import fold
+from claims.values.text import fold, problem_in
 
 LONGEST = 400  # of a folded name: what its columns hold
 
 
-def refuse_long(names: Iterable[str], *, field: str = "name") -> None:
-    """Raises ValidationError on `field` where a name is too long to be kept folded: one sign can stand for a phrase."""
+def refuse_unkept(names: Iterable[str], *, field: str = "name") -> None:
+    """Raises ValidationError on `field` where nothing of a name is left folded, or too much: a sign can stand for a
+    phrase."""
     for name in names:
+        if name and not fold(name) and not problem_in(name):
+            raise ValidationError(
+                {field: f"“{name}” has no letter or digit: give a name that can be told from others."}
+            )
         if (length := len(fold(name))) > LONGEST:
             message = f"In plain letters “{Truncator(name).chars(60)}” has {length:,} characters, where at most"
             raise ValidationError({field: f"{message} {LONGEST} are kept: shorten it."})

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from claims.actions.edit import Edit, store
-from claims.actions.name import give_slug, refuse_long, refuse_taken, take_names
+from claims.actions.name import give_slug, refuse_unkept, refuse_taken, take_names
 from claims.actions.voice import check_voices
 from claims.models import Outlet
 from claims.queries.resting import statements_on_outlets, unnamed_through
@@ -21,7 +21,7 @@ def save_outlet(outlet: Outlet, *, edit: Edit) -> Outlet:
             {"owner": f"“{outlet.owner}” is not an organisation: only an organisation owns an outlet."}
         )
     stored = Outlet.objects.filter(pk=outlet.pk).first()
-    refuse_long([outlet.name])
+    refuse_unkept([outlet.name])
     refuse_taken(outlet, [outlet.name])
     give_slug(outlet, outlet.name)
     with edit.changing(outlet):

@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from claims.actions.chain import leads_back
 from claims.actions.edit import Edit, raise_version, store
-from claims.actions.name import give_slug, refuse_long, refuse_taken, take_names
+from claims.actions.name import give_slug, refuse_unkept, refuse_taken, take_names
 from claims.actions.voice import check_voices
 from claims.models import Position, Speaker, SpeakerAlias
 from claims.queries.resting import (
@@ -29,7 +29,7 @@ def save_speaker(speaker: Speaker, *, aliases: Iterable[str] | None = None, edit
     stored = Speaker.objects.filter(pk=speaker.pk).first()
     check_kind(speaker, stored)
     check_whole(speaker)
-    refuse_long([speaker.name])
+    refuse_unkept([speaker.name])
     refuse_taken(speaker, [] if speaker.is_unnamed else [speaker.name])
     give_slug(speaker, slug_text(speaker))
     with edit.changing(speaker):
@@ -72,7 +72,7 @@ def check_whole(speaker: Speaker) -> None:
 def replace_aliases(speaker: Speaker, names: set[str], *, edit: Edit) -> None:
     if speaker.is_unnamed and names:
         raise ValidationError({"aliases": "An unnamed speaker has no other spellings: each descriptor is its own."})
-    refuse_long(sorted(names), field="aliases")
+    refuse_unkept(sorted(names), field="aliases")
     speaker.aliases.exclude(name__in=names).delete()
     for name in sorted(names - set(speaker.aliases.values_list("name", flat=True))):
         try:

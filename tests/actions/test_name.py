@@ -117,3 +117,8 @@ def test_a_name_in_any_script_has_a_short_name(name, slug):
 def test_an_unnamed_speaker_is_told_apart_by_its_voucher():
     official = desk.enter_speaker("an official", kind="unnamed", vouched_by=desk.enter_outlet("TASS"))
     assert official.slug == "an-official-tass"
+
+
+def test_a_name_of_which_nothing_is_left_in_plain_letters_is_refused_where_editors_see_it():
+    with desk.refused("name", "“´” has no letter or digit"):
+        desk.enter_outlet(name="´")
