@@ -145,8 +145,10 @@ def by_claim(periods: PeriodRows) -> defaultdict[int, dict[date, Mapping[str, ob
 
 
 def refresh_first_days(touched: Touched) -> None:
-    write_all(Story, publicness.first_days_of_stories, touched.stories)
-    write_all(Article, publicness.first_days_of_articles, touched.articles)
+    for stories in batches(sorted(touched.stories)):
+        write(Story, publicness.first_days_of_stories(stories))
+    for articles in batches(sorted(touched.articles)):
+        write(Article, publicness.first_days_of_articles(articles))
 
 
 def refresh_names(touched: Touched) -> list[Appearance]:
