@@ -18,9 +18,7 @@ def refuse_unkept(names: Iterable[str], *, field: str = "name") -> None:
     phrase."""
     for name in names:
         if name and not fold(name) and not problem_in(name):
-            raise ValidationError(
-                {field: f"“{name}” has no letter or digit: give a name that can be read."}
-            )
+            raise ValidationError({field: f"“{name}” has no letter or digit: give a name that can be read."})
         if (length := len(fold(name))) > LONGEST:
             message = f"In plain letters “{Truncator(name).chars(60)}” has {length:,} characters, where at most"
             raise ValidationError({field: f"{message} {LONGEST} are kept: shorten it."})

@@ -3,7 +3,7 @@
 from django.core.exceptions import ValidationError
 
 from claims.actions.edit import Edit, store
-from claims.actions.name import give_slug, refuse_unkept, refuse_taken, take_names
+from claims.actions.name import give_slug, refuse_taken, refuse_unkept, take_names
 from claims.actions.voice import check_voices
 from claims.models import Outlet
 from claims.queries.resting import statements_on_outlets, unnamed_through

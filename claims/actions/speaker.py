@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 
 from claims.actions.chain import leads_back
 from claims.actions.edit import Edit, raise_version, store
-from claims.actions.name import give_slug, refuse_unkept, refuse_taken, take_names
+from claims.actions.name import give_slug, refuse_taken, refuse_unkept, take_names
 from claims.actions.voice import check_voices
 from claims.models import Position, Speaker, SpeakerAlias
 from claims.queries.resting import (
