@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.exceptions import ValidationError
 
-from claims.actions.article import save_article
+from claims.actions.article import save_article, save_notice
 from claims.actions.claim import save_claim
 from claims.actions.edit import Edit, editing
 from claims.actions.outlet import save_outlet
@@ -16,7 +16,18 @@ from claims.actions.speaker import save_position, save_speaker
 from claims.actions.statement import save_statement
 from claims.actions.story import save_story
 from claims.importing.folder import StoryFolder
-from claims.models import Article, Claim, ClaimRelation, Editor, Outlet, Position, Speaker, Statement, Story
+from claims.models import (
+    Article,
+    ArticleNotice,
+    Claim,
+    ClaimRelation,
+    Editor,
+    Outlet,
+    Position,
+    Speaker,
+    Statement,
+    Story,
+)
 from claims.values.text import fold
 from claims.values.web_address import canonical_url
 from claims.vocabulary import SpeakerKind, State
@@ -67,10 +78,11 @@ def load_story(folder: StoryFolder, *, editor: Editor, reason: str, today: date)
         loaded = Loaded(edit, Story(state=State.PUBLISHED, **facts))
         save_story(loaded.story, edit=edit)
         enter("outlet", folder.table("outlet"), lambda row: enter_outlet(row, loaded))
-        enter("speaker", in_order(folder.table("speaker")), lambda row: enter_speaker(row, loaded))
+        enter("speaker", in_order(folder.table("speaker"), "name", "part_of"), lambda row: enter_speaker(row, loaded))
         enter("owner", folder.table("outlet"), lambda row: enter_owner(row, loaded))
         enter("position", folder.table("position"), lambda row: enter_position(row, loaded))
-        enter("article", folder.table("article"), lambda row: enter_article(row, loaded))
+        enter("article", in_order(folder.table("article"), "url", "based_on"), lambda row: enter_article(row, loaded))
+        enter("notice", folder.table("notice"), lambda row: enter_notice(row, loaded))
         enter("claim", folder.table("claim"), lambda row: enter_claim(row, loaded))
         enter("statement", folder.rows, lambda row: enter_statement(row, loaded))
         enter("relation", folder.table("relation"), lambda row: enter_relation(row, loaded))
@@ -91,13 +103,13 @@ def label(row: dict[str, Any]) -> str:
     )
 
 
-def in_order(speakers: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Organisations after those that they are part of."""
-    waiting, entered = list(speakers), set[str]()
+def in_order(rows: list[dict[str, Any]], name: str, above: str) -> Iterator[dict[str, Any]]:
+    """Rows after those that they name in the column `above`: organisations they are part of, articles they rest on."""
+    waiting, entered = list(rows), set[str]()
     while waiting:
-        ready = [row for row in waiting if row.get("part_of", "") in entered | {""}] or waiting
+        ready = [row for row in waiting if row.get(above, "") in entered | {""}] or waiting
         yield from ready
-        entered |= {row["name"] for row in ready}
+        entered |= {row[name] for row in ready}
         waiting = [row for row in waiting if row not in ready]
 
 
@@ -143,6 +155,12 @@ def enter_article(row: dict[str, Any], loaded: Loaded) -> None:
     if row.get("based_on"):
         article.based_on = loaded.article(row["based_on"])
     loaded.articles[canonical_url(article.url)] = save_article(article, edit=loaded.edit)
+
+
+def enter_notice(row: dict[str, Any], loaded: Loaded) -> None:
+    facts = {name: value for name, value in row.items() if name not in ("article", "noted_on")}
+    noted_on = date.fromisoformat(row["noted_on"])
+    save_notice(ArticleNotice(article=loaded.article(row["article"]), noted_on=noted_on, **facts), edit=loaded.edit)
 
 
 def enter_claim(row: dict[str, Any], loaded: Loaded) -> None:

@@ -1,5 +1,6 @@
 """The desk in a browser: under the strict policy, without an axe violation, choosing by typing."""
 
+import shutil
 from pathlib import Path
 
 import axe_playwright_python
@@ -9,6 +10,7 @@ from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.test import Client
 
+from claims.importing.folder import RECORD, STATEMENTS
 from claims.models import Article, Claim, Speaker, Statement
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text()
@@ -17,9 +19,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.fixture
-def desk_page(page, live_server):
-    """A browser that is logged in at a desk with the demonstration story."""
-    call_command("load_story", "fixtures/s400", verbosity=0)
+def desk_page(page, live_server, tmp_path):
+    """A browser that is logged in at a desk with the first two articles of the demonstration story."""
+    for name in (RECORD, STATEMENTS):
+        shutil.copy(Path("fixtures/s400") / name, tmp_path)
+    call_command("load_story", tmp_path, verbosity=0)
     client = Client()
     client.force_login(User.objects.create_superuser("chief"))
     session = client.cookies[settings.SESSION_COOKIE_NAME].value

@@ -18,7 +18,8 @@ DESK = "The desk"
 
 class Command(BaseCommand):
     help = (
-        "Enter and publish the story in a folder (record.toml and statements.csv); does nothing if it is there already."
+        "Enter and publish the story in a folder (record.toml with statements.csv, and any further pairs of a .toml "
+        "and a .csv); does nothing if it is there already."
     )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
