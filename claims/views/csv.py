@@ -1,7 +1,8 @@
 """CSV files: of a whole list with the parameters of its page, and of the statements that belong to one thing."""
 
 from base64 import b64encode
-from typing import Any, cast
+from datetime import date
+from typing import Any, Protocol, cast
 
 from django import forms
 from django.conf import settings
@@ -36,6 +37,13 @@ class DressForm(forms.Form):
 
 
 DRESS = list(DressForm.base_fields)
+OWNERS: dict[Thing, Any] = {
+    Thing.CLAIM: Claim,
+    Thing.STORY: Story,
+    Thing.ARTICLE: Article,
+    Thing.SPEAKER: Speaker,
+    Thing.OUTLET: Outlet,
+}
 
 
 @public_page
@@ -48,50 +56,52 @@ def list_csv(request: HttpRequest, name: str) -> HttpResponse:
 
 @public_page
 def claim_csv(request: HttpRequest, pk: int) -> HttpResponse:
-    day = day_of(request, known=DRESS)
-    if not Claim.objects.public().filter(pk=pk).exists():
-        return missing(request, Thing.CLAIM, pk=pk)
-    return statements_csv(request, statements_known(as_of=day.as_of).filter(claim=pk), day, f"claim-{pk}")
+    return statements_csv(request, Thing.CLAIM, of_field("claim"), stem=f"claim-{pk}", pk=pk)
 
 
 @public_page
 def story_csv(request: HttpRequest, slug: str) -> HttpResponse:
-    day = day_of(request, known=DRESS)
-    story = Story.objects.public().filter(slug=slug).first()
-    if story is None:
-        return missing(request, Thing.STORY, slug=slug)
-    return statements_csv(request, statements_known(as_of=day.as_of).filter(claim__story=story), day, slug)
+    return statements_csv(request, Thing.STORY, of_field("claim__story"), stem=slug, slug=slug)
 
 
 @public_page
 def article_csv(request: HttpRequest, pk: int) -> HttpResponse:
-    day = day_of(request, known=DRESS)
-    if not Article.objects.public().filter(pk=pk).exists():
-        return missing(request, Thing.ARTICLE, pk=pk)
-    return statements_csv(request, statements_known(as_of=day.as_of).filter(article=pk), day, f"article-{pk}")
+    return statements_csv(request, Thing.ARTICLE, of_field("article"), stem=f"article-{pk}", pk=pk)
 
 
 @public_page
 def speaker_csv(request: HttpRequest, slug: str) -> HttpResponse:
     """What the page of the speaker lists."""
-    day = day_of(request, known=DRESS)
-    speaker = Speaker.objects.public().filter(slug=slug).first()
-    if speaker is None:
-        return missing(request, Thing.SPEAKER, slug=slug)
-    return statements_csv(request, statements_of(speaker, as_of=day.as_of), day, slug)
+    return statements_csv(request, Thing.SPEAKER, statements_of, stem=slug, slug=slug)
 
 
 @public_page
 def outlet_csv(request: HttpRequest, slug: str) -> HttpResponse:
+    return statements_csv(request, Thing.OUTLET, of_field("outlet"), stem=slug, slug=slug)
+
+
+class StatementsOf(Protocol):
+    def __call__(self, owner: Any, /, *, as_of: date) -> QuerySet[Any, Any]: ...
+
+
+def of_field(name: str) -> StatementsOf:
+    """The statements known by a day that name their owner in this column."""
+
+    def statements(owner: Any, *, as_of: date) -> QuerySet[Any, Any]:
+        return statements_known(as_of=as_of).filter(**{name: owner})
+
+    return statements
+
+
+def statements_csv(
+    request: HttpRequest, thing: Thing, statements: StatementsOf, *, stem: str, **key: Any
+) -> HttpResponse:
+    """The statements of one public thing."""
     day = day_of(request, known=DRESS)
-    outlet = Outlet.objects.public().filter(slug=slug).first()
-    if outlet is None:
-        return missing(request, Thing.OUTLET, slug=slug)
-    return statements_csv(request, statements_known(as_of=day.as_of).filter(outlet=outlet), day, slug)
-
-
-def statements_csv(request: HttpRequest, rows: QuerySet[Any, Any], day: Day, whose: str) -> HttpResponse:
-    return sent(request, EXPORTS["statements"], rows, day, f"{whose}-statements")
+    owner = OWNERS[thing].objects.public().filter(**key).first()
+    if owner is None:
+        return missing(request, thing, **key)
+    return sent(request, EXPORTS["statements"], statements(owner, as_of=day.as_of), day, f"{stem}-statements")
 
 
 def sent(request: HttpRequest, export: Export, rows: QuerySet[Any, Any], day: Day, stem: str) -> HttpResponse:
