@@ -116,8 +116,6 @@ def refresh_courses(touched: Touched) -> None:
         courses = expected_courses(tied)
         write_periods(tied, courses)
         write(Claim, courses.claims)
-        silent = Statement.objects.filter(claim__in=tied, public=False).exclude(role="")
-        courses.statements.update((pk, {"role": ""}) for pk in silent.values_list("pk", flat=True))
         write(Statement, courses.statements)
         touched.stories.update(Claim.objects.filter(pk__in=tied).values_list("story_id", flat=True))
         done |= tied

@@ -31,7 +31,7 @@ def expected_courses(tied: Iterable[int]) -> Courses:
     """The courses of whole groups of tied claims (`tied_claims`); a claim that is not public has none."""
     tied = set(tied)
     record = record_of(tied)
-    courses = Courses(statements=roles_of(record))
+    courses = Courses(statements=roles_of(record) | roles_left_behind(tied))
     stories = dict(Claim.objects.filter(pk__in=tied).values_list("pk", "story_id"))
     by_claim = periods_by_claim(record)
     for pk, story in stories.items():
@@ -48,6 +48,12 @@ def roles_of(record: Record) -> dict[int, dict[str, object]]:
         on_claim[statement.claim].append(statement)
     roles = (assessment.roles(claim, on_claim[claim.id]) for claim in record.claims)
     return {pk: {"role": role.value} for by_id in roles for pk, role in by_id.items()}
+
+
+def roles_left_behind(claims: set[int]) -> dict[int, dict[str, object]]:
+    """A statement that readers no longer see has no role."""
+    rows = Statement.objects.filter(claim__in=claims, public=False).exclude(role="")
+    return {pk: {"role": ""} for pk in rows.values_list("pk", flat=True)}
 
 
 def periods_by_claim(record: Record) -> defaultdict[int, list[Period]]:

@@ -81,14 +81,12 @@ def ids(model: type[Model]) -> Iterable[int]:
 
 
 def wrong_courses() -> Iterator[Difference]:
-    """Claims in groups that are tied to one another; what has no course must have no role either."""
+    """Claims in groups that are tied to one another."""
     done: set[int] = set()
     for pks in batches(ids(Claim)):
         tied = tied_claims(set(pks) - done)
         courses = expected_courses(tied)
-        silent = Statement.objects.filter(claim__in=tied).exclude(pk__in=courses.statements.keys())
-        roles = courses.statements | {pk: {"role": ""} for pk in silent.values_list("pk", flat=True)}
-        yield from chain(differences(Claim, courses.claims), differences(Statement, roles))
+        yield from chain(differences(Claim, courses.claims), differences(Statement, courses.statements))
         yield from wrong_periods(tied, courses.periods)
         done |= tied
 
