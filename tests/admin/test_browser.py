@@ -20,7 +20,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 @pytest.fixture
 def desk_page(page, live_server, tmp_path):
-    """A browser that is logged in at a desk with the first two articles of the demonstration story."""
+    """A browser that is logged in at a desk with the first two articles of the demonstration story.
+
+    Whatever was saved there, the derived columns agree with the record afterwards.
+    """
     for name in (RECORD, STATEMENTS):
         shutil.copy(Path("fixtures/s400") / name, tmp_path)
     call_command("load_story", tmp_path, verbosity=0)
@@ -28,7 +31,8 @@ def desk_page(page, live_server, tmp_path):
     client.force_login(User.objects.create_superuser("chief"))
     session = client.cookies[settings.SESSION_COOKIE_NAME].value
     page.context.add_cookies([{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": live_server.url}])
-    return page
+    yield page
+    call_command("check_statuses", verbosity=0)
 
 
 def violations(page):
