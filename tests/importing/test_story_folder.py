@@ -153,7 +153,7 @@ def test_a_row_with_a_cell_too_many_is_refused_with_its_line(folder):
     assert refusal(folder) == "statements.csv line 3: 21 cells are wanted, not 31."
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("sound_record")
 def test_articles_are_entered_after_those_that_they_rest_on_with_their_notices(folder):
     later = """
     [[article]]
@@ -175,7 +175,7 @@ def test_articles_are_entered_after_those_that_they_rest_on_with_their_notices(f
     assert (notice.article, notice.noted_on, notice.note) == (third, date(2017, 5, 30), "The day was wrong.")
 
 
-@pytest.mark.django_db
+@pytest.mark.usefixtures("sound_record")
 def test_articles_that_rest_on_each_other_are_refused(folder):
     later = """
     [[article]]
